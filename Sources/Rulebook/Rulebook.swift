@@ -1,1 +1,21 @@
-// Rulebook
+public import Catalogue
+
+/// Everything a folder of rules says.
+public struct Rulebook: Sendable {
+  /// By id.
+  public let rules: [Rule]
+  /// By name.
+  public let tables: [TableContent]
+  public let tests: [RuleTest]
+  public let retired: [RetiredRule]
+  /// The files' texts, so that later checks can show the line they speak of.
+  public let sources: [String: SourceText]
+
+  public func rule(_ id: String) -> Rule? {
+    rules.first { $0.id == id }
+  }
+
+  public func tests(of id: String) -> [RuleTest] {
+    tests.filter { $0.rule == id }
+  }
+}

@@ -1,0 +1,17 @@
+public import Catalogue
+
+/// Rows of another dataset or reference table that a rule looks at beside its own.
+public struct Join: Sendable, Hashable {
+  public enum Source: Sendable, Hashable {
+    case dataset(PlacedText)
+    case table(PlacedText)
+  }
+
+  /// For `missing:` the word itself.
+  public let name: PlacedText
+  public let source: Source
+  public let keys: [JoinKey]
+  /// `where:`
+  public let filter: PlacedText?
+  public let lets: [LetBinding]
+}

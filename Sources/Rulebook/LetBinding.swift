@@ -1,0 +1,7 @@
+public import Catalogue
+
+/// A name given to an expression.
+public struct LetBinding: Sendable, Hashable {
+  public let name: PlacedText
+  public let expression: PlacedText
+}

@@ -1,0 +1,53 @@
+public import Catalogue
+public import Foundation
+
+/// A rule as its file says it. The texts are in order; whether the names in its expressions exist is not yet known.
+public struct Rule: Sendable, Hashable {
+  public let id: String
+  /// The path as given to the loader.
+  public let file: String
+  /// The folder that holds the file.
+  public let domain: String
+  public let idPlace: SourcePlace
+
+  public let title: LocalizedText
+  public let check: LocalizedText
+  public let falsePositives: LocalizedText
+  public let why: LocalizedText?
+  public let severity: Severity
+  public let kind: RuleKind
+  public let basis: [LegalBasis]
+
+  /// `from:`
+  public let dataset: PlacedText
+  public let agency: PlacedText?
+  public let joins: [Join]
+  public let missing: Join?
+  public let on: PlacedText?
+  /// `within:`
+  public let window: Window?
+  public let period: Period
+  public let lets: [LetBinding]
+  /// `where:`
+  public let filter: PlacedText?
+  /// `when:`
+  public let groupFilter: PlacedText?
+  /// Absent only beside `missing`.
+  public let flag: PlacedText?
+  public let per: [PlacedText]
+  public let subject: [PlacedText]
+  public let amount: PlacedText?
+  public let reason: LocalizedReason
+  public let optional: [PlacedText]
+
+  public let related: [String]
+  /// Per cent of the rows or groups; when more are flagged, the setting wants a review.
+  public let expectedShare: Decimal?
+  public let isCurable: Bool
+  /// Whether the rule runs without being asked for.
+  public let isEnabled: Bool
+  public let verification: Verification
+
+  /// The content without comments and layout: it changes exactly when the rule does.
+  public let canonicalText: String
+}

@@ -14,4 +14,6 @@ public struct Join: Sendable, Hashable {
   /// `where:`
   public let filter: PlacedText?
   public let lets: [LetBinding]
+  /// `each: true`: one row becomes one for each joined row; without a match it is not the rule's business.
+  public let isEach: Bool
 }

@@ -1,0 +1,161 @@
+import Catalogue
+import Rulebook
+
+/// A join as SQL: a lateral relation that yields one row, or none.
+struct JoinSQL {
+  let join: BoundJoin
+  let alias: String
+  /// The joined names that the rule uses.
+  let names: [String]
+  /// Those of them that a verdict rests on.
+  let verdictNames: Set<String>
+  let context: JudgingContext
+  /// The rule's own side of the keys.
+  let ownKeys: [SQLText]
+  let periodStart: String
+
+  /// Whether the relation has the column `missing`: how many joined rows could not be judged.
+  var countsMissing: Bool { !join.isUnique && !join.isEach }
+
+  func lateral() -> SQLText {
+    if join.isEach {
+      return "cross join lateral (select \(exports { self.value($0) }) \(source(of: "j")) \(condition())) as \(alias)"
+    }
+    if join.isUnique {
+      return "left join lateral (select \(exports { self.value($0) }) \(source(of: "j")) \(condition())) as \(alias) on true"
+    }
+    return join.isAggregated ? aggregated() : single()
+  }
+
+  /// The versions that the join finds, as JSON objects in a column `reference`.
+  func references() -> SQLText? {
+    guard case .dataset(let dataset) = join.source else { return nil }
+    let reference = EvidenceSQL.reference(of: dataset, alias: "j")
+    return "select \(reference) as reference \(source(of: "j")) \(condition()) order by j.version limit \(EvidenceSQL.rowLimit)"
+  }
+
+  /// Whether no row is found: true, false, or null where a row may be the one.
+  func isAbsent() -> SQLText {
+    let keysKnown = ownKeys.map { "\($0) is null" as SQLText }.joined(" or ")
+    let filter = filterSQL ?? "true"
+    return """
+      (case when \(keysKnown) then null
+        when exists (select \(source(of: "j")) where \(matches()) and \(filter)) then false
+        when exists (select \(source(of: "j")) where \(matches()) and \(filter) is null) then null
+        else true end)
+      """
+  }
+
+  /// No match: null. The count of aggregated rows tells a match from none.
+  private func aggregated() -> SQLText {
+    let isCounted: SQLText = filterSQL.map { "(where \($0))" } ?? "(where true)"
+    var leftOut: [SQLText] = filterSQL.map { ["\($0) is null"] } ?? []
+    for binding in join.lets where verdictNames.contains(binding.name) {
+      for aggregate in binding.expression.aggregates {
+        guard let value = aggregate.value, !["array_agg", "string_agg"].contains(aggregate.name) else { continue }
+        let filter = aggregate.filter.map { rendered(binding.expression, in: $0) }
+        let isNull: SQLText = "\(rendered(binding.expression, in: value)) is null"
+        leftOut.append(filter.map { "(\($0) is null or (\($0) and \(isNull)))" } ?? isNull)
+      }
+    }
+    let missing: SQLText = leftOut.isEmpty ? "0" : "count(*) filter (where \(leftOut.joined(" or ")))"
+    let exported = exports { name in
+      "case when count(*) filter \(isCounted) > 0 then \(self.aggregatedValue(name)) end"
+    }
+    let unknown: SQLText = filterSQL.map { " and \($0) is not false" } ?? ""
+    return """
+      left join lateral (select \(exported), \(missing) as missing \(source(of: "j")) where \(matches())\(unknown)) \
+      as \(alias) on true
+      """
+  }
+
+  /// One row or none; two rows, or one that may belong, are data missing.
+  private func single() -> SQLText {
+    let filter = filterSQL ?? "true"
+    let exported = exports { name in
+      "case when count(*) filter (where \(filter)) = 1 then (array_agg(\(self.value(name))) filter (where \(filter)))[1] end"
+    }
+    return """
+      left join lateral (select \(exported), \
+      case when count(*) filter (where \(filter)) > 1 or count(*) filter (where \(filter) is null) > 0 \
+      then 1 else 0 end as missing \
+      \(source(of: "j")) where \(matches()) and \(filter) is not false) as \(alias) on true
+      """
+  }
+
+  private func exports(_ value: (String) -> SQLText) -> SQLText {
+    guard !names.isEmpty else { return "1 as present" }
+    return names.map { "\(value($0)) as \(SQLQuoting.name($0))" as SQLText }.joined(", ")
+  }
+
+  private func source(of alias: String) -> SQLText {
+    let relation: String
+    switch join.source {
+    case .dataset(let dataset): relation = "\(context.schema).\(dataset.name)"
+    case .table(let table): relation = "rulebook.\(table.name)"
+    }
+    var sql: SQLText = "from \(relation) as \(alias)"
+    for (index, binding) in join.lets.enumerated() where !binding.isGroupValue {
+      sql += " cross join lateral (select \(rendered(binding.expression, inLet: index)) as value) as j\(index)"
+    }
+    return sql
+  }
+
+  private func matches() -> SQLText {
+    var conditions: [SQLText] = zip(join.keys, ownKeys).map { key, own in "\(value(key.joined)) = \(own)" }
+    if case .dataset = join.source { conditions.append(SQLText("(\(context.isCounted("j")))")) }
+    return conditions.joined(" and ")
+  }
+
+  private func condition() -> SQLText {
+    "where \(matches())" + (filterSQL.map { " and \($0)" } ?? "")
+  }
+
+  private var filterSQL: SQLText? { join.filter.map { rendered($0) } }
+
+  private func value(_ name: String) -> SQLText {
+    if let index = join.lets.lastIndex(where: { $0.name == name }) { return "j\(index).value" }
+    return "j.\(name)"
+  }
+
+  private func aggregatedValue(_ name: String) -> SQLText {
+    guard let index = join.lets.lastIndex(where: { $0.name == name }) else { return "null" }
+    let binding = join.lets[index]
+    guard binding.isGroupValue else { return "min(\(value(name)))" }
+    guard let filter = filterSQL else { return rendered(binding.expression, inLet: index) }
+    return SQLRendering(expression: binding.expression, passedBefore: context.passedBefore).sql(
+      name: { self.name($0, inLet: index).text },
+      aggregate: { aggregate in
+        let own = aggregate.filter.map { " and \(self.rendered(binding.expression, in: $0).text)" } ?? ""
+        let call = self.rendered(binding.expression, in: aggregate.callRange, isWrapped: false)
+        return "\(call.text) filter (where \(filter.text)\(own))"
+      })
+  }
+
+  private func rendered(
+    _ expression: Expression, in range: Range<Int>? = nil, isWrapped: Bool = true, inLet index: Int? = nil
+  ) -> SQLText {
+    SQLRendering(expression: expression, passedBefore: context.passedBefore).sql(
+      in: range, isWrapped: isWrapped, name: { self.name($0, inLet: index).text })
+  }
+
+  private func name(_ reference: Expression.Reference, inLet index: Int?) -> SQLText {
+    let lets = join.lets[..<(index ?? join.lets.count)]
+    if let other = lets.lastIndex(where: { $0.name == reference.name }) {
+      return lets[other].isGroupValue ? aggregatedValue(reference.name) : "j\(other).value"
+    }
+    if join.source.columns.contains(where: { $0.name == reference.name }) { return "j.\(reference.name)" }
+    switch reference.name {
+    case "period_start": return SQLText(periodStart)
+    default: return "date '\(context.month.end)'"
+    }
+  }
+}
+
+extension SQLText {
+  static func + (left: SQLText, right: SQLText) -> SQLText {
+    var result = left
+    result += right
+    return result
+  }
+}

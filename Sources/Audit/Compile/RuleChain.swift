@@ -1,0 +1,106 @@
+import Catalogue
+import Rulebook
+
+/// The lateral relations behind a rule's rows (or groups) that its expressions need, in an order in which each finds
+/// what it uses. What `where` (or `when`) needs comes first; behind the guard, nothing is computed for rows of which
+/// the rule does not speak.
+struct RuleChain {
+  private let scope: RuleScope
+  private(set) var items: [SQLText] = []
+  private(set) var joins: [Int] = []
+  private var lets: Set<Int> = []
+  private var isGuarded = false
+
+  private var bound: BoundRule { scope.bound }
+
+  /// - Parameters:
+  ///   - unguarded: what is needed of every row.
+  ///   - guardedBy: the condition, already SQL, or nil.
+  ///   - needed: what is needed of the rows of which the rule speaks.
+  init(_ scope: RuleScope, unguarded: [Expression], guardedBy filter: SQLText?, needed: [Expression]) {
+    self.scope = scope
+    if !scope.isGroup {
+      for index in bound.joins.indices where bound.joins[index].isEach { visitJoin(index) }
+    }
+    for expression in unguarded { visit(expression, inLet: nil) }
+    items.append("cross join lateral (select \(filter ?? "true") as holds) as guard")
+    isGuarded = filter != nil
+    for expression in needed { visit(expression, inLet: nil) }
+  }
+
+  /// Visits what aggregates hold, which belongs to the rows, whatever else the expression is.
+  mutating func visitInsideAggregates(of expression: Expression, inLet index: Int?) {
+    for reference in expression.references where expression.isInsideAggregate(reference.range) {
+      visit(reference, inLet: index)
+    }
+  }
+
+  private mutating func visit(_ expression: Expression, inLet index: Int?) {
+    for reference in expression.references {
+      if scope.isGroup, expression.isInsideAggregate(reference.range) { continue }
+      visit(reference, inLet: index)
+    }
+  }
+
+  private mutating func visit(_ reference: Expression.Reference, inLet index: Int?) {
+    if scope.isGroup, reference.qualifier == nil, bound.rule.per.contains(where: { $0.text == reference.name }) {
+      return
+    }
+    switch bound.meaning(of: reference, inLet: index) {
+    case .letBinding(let other): visitLet(other)
+    case .joined(let other, _): visitJoin(other)
+    default: break
+    }
+  }
+
+  private mutating func visitLet(_ index: Int) {
+    guard lets.insert(index).inserted else { return }
+    let binding = bound.lets[index]
+    visit(binding.expression, inLet: index)
+    let value = scope.sql(binding.expression, inLet: index)
+    let guarded: SQLText = isGuarded ? "case when guard.holds then \(value) end" : value
+    items.append("cross join lateral (select \(guarded) as value) as let\(index)")
+  }
+
+  private mutating func visitJoin(_ index: Int) {
+    guard !joins.contains(index) else { return }
+    let join = bound.joins[index]
+    for key in join.keys { visit(key.own, inLet: nil) }
+    guard !joins.contains(index) else { return }
+    joins.append(index)
+    items.append(scope.join(index).lateral())
+  }
+
+  var sql: SQLText { items.joined("\n  ") }
+
+  /// How many joined rows could not be judged, over all joins of the chain.
+  func missing() -> SQLText {
+    let counts = joins.filter { scope.join($0).countsMissing }
+      .map { "coalesce(\(scope.alias($0)).missing, 0)" as SQLText }
+    return counts.isEmpty ? "0" : counts.joined(" + ")
+  }
+
+  /// Whether a join found two rows where there may be one.
+  func isAmbiguous() -> SQLText {
+    let counts = joins.filter { scope.join($0).countsMissing && !bound.joins[$0].isAggregated }
+      .map { "coalesce(\(scope.alias($0)).missing, 0) > 0" as SQLText }
+    return counts.isEmpty ? "false" : counts.joined(" or ")
+  }
+}
+
+extension RuleScope {
+  func join(_ index: Int) -> JoinSQL {
+    let join = bound.joins[index]
+    return JoinSQL(
+      join: join, alias: alias(index), names: bound.names(of: join), verdictNames: bound.verdictNames(of: join),
+      context: context, ownKeys: join.keys.map { sql($0.own) }, periodStart: periodStart)
+  }
+
+  func missingJoin() -> JoinSQL? {
+    bound.missing.map {
+      JoinSQL(
+        join: $0, alias: "absent", names: [], verdictNames: [], context: context,
+        ownKeys: $0.keys.map { sql($0.own) }, periodStart: periodStart)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+public import Catalogue
+
+/// A condition or value of a rule, taken apart: one PostgreSQL expression, the names it uses and where they stand.
+/// Offsets count UTF-8 bytes of `source.text`.
+public struct Expression: Sendable {
+  /// A column, a `let`, a period name or a column of a join.
+  public struct Reference: Sendable, Hashable {
+    /// The join's name, if the reference is written `join.column`.
+    public let qualifier: String?
+    public let name: String
+    public let range: Range<Int>
+
+    public var text: String { qualifier.map { "\($0).\(name)" } ?? name }
+  }
+
+  /// A function call; `range` reaches from its name to the closing parenthesis.
+  public struct Call: Sendable, Hashable {
+    public let name: String
+    public let nameRange: Range<Int>
+    public let range: Range<Int>
+  }
+
+  /// An aggregate with all that belongs to it (`filter`, `within group`).
+  public struct Aggregate: Sendable, Hashable {
+    public let name: String
+    public let range: Range<Int>
+    /// The call without `filter`.
+    public let callRange: Range<Int>
+    /// The first argument, the value that is aggregated; nil for `count(*)`.
+    public let value: Range<Int>?
+    /// The condition inside `filter (where …)`.
+    public let filter: Range<Int>?
+    /// Whether it stands inside `prior_year(…)`.
+    public let isPriorYear: Bool
+  }
+
+  public let source: PlacedText
+  public let references: [Reference]
+  public let calls: [Call]
+  public let aggregates: [Aggregate]
+  /// The calls of `prior_year(…)`.
+  public let priorYears: [Call]
+
+  public func text(_ range: Range<Int>) -> String {
+    String(decoding: Array(source.text.utf8)[range], as: UTF8.self)
+  }
+
+  public func isInsideAggregate(_ range: Range<Int>) -> Bool {
+    aggregates.contains { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }
+  }
+}

@@ -104,13 +104,18 @@ extension Connection {
   func cancellable<Value>(_ step: () throws -> Value) async throws -> Value {
     try Task.checkCancellation()
     return try await withTaskCancellationHandler {
-      do {
-        return try step()
-      } catch let error as DatabaseError where error.sqlState == .queryCanceled && Task.isCancelled {
-        throw CancellationError()
-      }
+      // A closure without `self` would leave the connection's thread.
+      try self.attempt(step)
     } onCancel: {
       cancelHandle.cancel()
+    }
+  }
+
+  private func attempt<Value>(_ step: () throws -> Value) throws -> Value {
+    do {
+      return try step()
+    } catch let error as DatabaseError where error.sqlState == .queryCanceled && Task.isCancelled {
+      throw CancellationError()
     }
   }
 

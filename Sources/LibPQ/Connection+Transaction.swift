@@ -1,5 +1,6 @@
 extension Connection {
   /// Runs `body` in a transaction: committed when it returns, rolled back when it throws; its error is passed on.
+  @discardableResult
   public nonisolated(nonsending) func transaction<Value>(
     _ mode: TransactionMode = .readWrite,
     _ body: nonisolated(nonsending) (Connection) async throws -> Value
@@ -18,6 +19,7 @@ extension Connection {
   }
 
   /// Runs `body` behind a savepoint of the open transaction: its failure undoes only what it did itself.
+  @discardableResult
   public nonisolated(nonsending) func savepoint<Value>(
     _ body: nonisolated(nonsending) (Connection) async throws -> Value
   ) async throws -> Value {

@@ -58,15 +58,20 @@ extension Connection {
   /// The next rows of a COPY OUT, nil when there are no more.
   func nextChunk() async throws -> [UInt8]? {
     try await cancellable {
-      guard underWay?.kind == .copyOut else { return nil }
+      guard let current = underWay, current.kind == .copyOut else {
+        underWay = nil
+        return nil
+      }
       let connection = try live()
       var chunk: [UInt8] = []
       while chunk.count < Self.chunkSize {
         var buffer: UnsafeMutablePointer<CChar>?
         let length = PQgetCopyData(connection, &buffer, 0)
         guard length > 0, let start = buffer else {
-          try endCopyOut()
-          return chunk.isEmpty ? nil : chunk
+          copiedRows = try finish(current.statement)
+          guard !chunk.isEmpty else { return nil }
+          underWay = UnderWay(kind: .handingOn, statement: current.statement)
+          return chunk
         }
         if chunk.isEmpty { chunk.reserveCapacity(Self.chunkSize + Int(length)) }
         chunk.append(contentsOf: UnsafeRawBufferPointer(start: start, count: Int(length)))
@@ -99,11 +104,6 @@ extension Connection {
       PQputCopyEnd(try live(), nil)
       return try finish(current.statement)
     }
-  }
-
-  private func endCopyOut() throws {
-    guard let current = underWay else { return }
-    copiedRows = try finish(current.statement)
   }
 
   /// Takes the results after the data: how many rows, or why not.

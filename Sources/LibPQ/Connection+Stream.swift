@@ -31,14 +31,18 @@ extension Connection {
 
   private func nextRows() async throws -> [Row] {
     try await cancellable {
-      guard let current = underWay else { return [] }
+      guard let current = underWay, current.kind == .rows else {
+        underWay = nil
+        return []
+      }
       let connection = try live()
       var rows: [Row] = []
       var size = 0
       while rows.count < Self.batch, size < 256 * 1024 {
         guard let result = ResultHandle(PQgetResult(connection)) else {
           drain()
-          break
+          if !rows.isEmpty { underWay = UnderWay(kind: .handingOn, statement: current.statement) }
+          return rows
         }
         switch result.status {
         case PGRES_SINGLE_TUPLE:
@@ -69,6 +73,8 @@ extension Connection {
       if let connection = try? live() { PQputCopyEnd(connection, "given up") }
     case .rows, .copyOut:
       cancelHandle.cancel()
+    case .handingOn:
+      break
     }
     drain()
   }

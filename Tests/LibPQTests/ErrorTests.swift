@@ -8,8 +8,8 @@ struct ErrorTests {
     let connection = try await TestDatabase.current.connect()
     try await connection.run(
       script: """
-        create table person (id integer primary key, name text not null check (name <> ''), boss integer references person);
-        insert into person values (1, '张三', null);
+        create table if not exists person (id integer primary key, name text not null check (name <> ''), boss integer references person);
+        insert into person values (1, '张三', null) on conflict do nothing;
         """)
     let error = await #expect(throws: DatabaseError.self) {
       try await connection.query(statement, parameters)

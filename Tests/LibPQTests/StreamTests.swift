@@ -22,7 +22,7 @@ struct StreamTests {
     let connection = try await TestDatabase.current.connect()
     let took = await ContinuousClock().measure {
       await #expect(throws: Enough.self) {
-        try await connection.stream("select i, repeat('x', 100) from generate_series(1, 100000000) as i") {
+        try await connection.stream("select generate_series(1, 100000000), repeat('x', 100)") {
           _ in
           throw Enough()
         }

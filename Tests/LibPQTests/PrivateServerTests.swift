@@ -35,6 +35,19 @@ struct PrivateServerTests {
     try await PrivateServer.stop(folder: folder)
   }
 
+  @Test func detachedHoldsNoneOfOurOpenFiles() async throws {
+    let folder = "/tmp/mc-test-\(UInt32.random(in: 0..<UInt32.max))"
+    let pipe = Pipe()
+    // As a careless caller leaves it: inherited by whatever we start.
+    #expect(fcntl(pipe.fileHandleForWriting.fileDescriptor, F_SETFD, 0) == 0)
+    _ = try await PrivateServer.detached(folder: folder)
+    try pipe.fileHandleForWriting.close()
+    #expect(fcntl(pipe.fileHandleForReading.fileDescriptor, F_SETFL, O_NONBLOCK) == 0)
+    var byte: UInt8 = 0
+    #expect(read(pipe.fileHandleForReading.fileDescriptor, &byte, 1) == 0)
+    try await PrivateServer.stop(folder: folder)
+  }
+
   @Test func foreignFoldersAreLeftAlone() async throws {
     let folder =
       FileManager.default.temporaryDirectory.path + "/mc-foreign-\(UInt32.random(in: 0..<UInt32.max))"

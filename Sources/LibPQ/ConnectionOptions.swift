@@ -1,0 +1,33 @@
+public import Logging
+
+/// How a session is set up, beyond what the connection string says.
+public struct ConnectionOptions: Sendable {
+  /// Shown in `pg_stat_activity`, unless the connection string or PGAPPNAME names another.
+  public var applicationName: String
+  public var timeZone: String
+  /// Session settings such as `statement_timeout`, `search_path` or `role`.
+  public var settings: [String: String]
+  /// Notices and warnings go here, with their severity as level.
+  public var logger: Logger?
+  public var onNotice: (@Sendable (Notice) -> Void)?
+
+  public init(
+    applicationName: String = "mingcha", timeZone: String = "UTC", settings: [String: String] = [:],
+    logger: Logger? = nil, onNotice: (@Sendable (Notice) -> Void)? = nil
+  ) {
+    self.applicationName = applicationName
+    self.timeZone = timeZone
+    self.settings = settings
+    self.logger = logger
+    self.onNotice = onNotice
+  }
+
+  /// What our reading of text relies on; the caller's settings come after.
+  var sessionSettings: [(name: String, value: String)] {
+    let fixed = [
+      ("DateStyle", "ISO, YMD"), ("IntervalStyle", "iso_8601"), ("TimeZone", timeZone),
+      ("extra_float_digits", "1"), ("bytea_output", "hex"), ("standard_conforming_strings", "on"),
+    ]
+    return fixed + settings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

@@ -42,7 +42,9 @@ struct BlockScalarScanner {
       let content = lines[line].dropFirst(indentation)
       guard !content.isEmpty else { continue }
       while !value[read.count...].starts(with: content) {
-        guard read.count < value.count, value[read.count] == "\n" || value[read.count] == " " else { return nil }
+        guard read.count < value.count, value[read.count] == "\n" || value[read.count] == " " else {
+          return nil
+        }
         read.append(PlacedScalar(scalar: value[read.count], line: end.line, column: end.column))
       }
       for (offset, scalar) in content.enumerated() {

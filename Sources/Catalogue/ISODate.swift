@@ -3,7 +3,9 @@ public enum ISODate {
   /// `2026-03-31`
   public static func isDay(_ text: String) -> Bool {
     guard text.utf8.count == 10, text.utf8.dropFirst(7).first == UInt8(ascii: "-") else { return false }
-    guard let (year, month) = yearAndMonth(text.prefix(7)), let day = number(text.suffix(2)) else { return false }
+    guard let (year, month) = yearAndMonth(text.prefix(7)), let day = number(text.suffix(2)) else {
+      return false
+    }
     return (1...days(in: month, of: year)).contains(day)
   }
 

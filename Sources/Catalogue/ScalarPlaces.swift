@@ -14,7 +14,8 @@ struct ScalarPlaces {
     let read: [PlacedScalar]?
     switch style {
     case .literal, .folded:
-      read = BlockScalarScanner(lines: lines, header: start.line - 1).read(expected, isFolded: style == .folded)
+      read = BlockScalarScanner(lines: lines, header: start.line - 1).read(
+        expected, isFolded: style == .folded)
     default:
       var scanner = FlowScalarScanner(lines: lines, line: start.line - 1, column: start.column - 1)
       read = scanner.read(expected.count, quote: quote)

@@ -5,6 +5,8 @@ struct YAMLComposer {
   private let source: SourceText
   private let scalars: [[Unicode.Scalar]]
   private(set) var diagnostics: [Diagnostic] = []
+  /// Set where something was left unread, so that its absence is not reported as well.
+  private var isIncomplete = false
 
   init(_ source: SourceText) {
     self.source = source
@@ -18,7 +20,8 @@ struct YAMLComposer {
       let parser = try Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else { return nil }
-        return node(of: root)
+        let node = node(of: root)
+        return isIncomplete ? nil : node
       }
     } catch {
       diagnostics.append(YAMLFault.diagnostic(of: error, in: source))
@@ -30,7 +33,8 @@ struct YAMLComposer {
     let place = source.place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     if node.anchor != nil {
       refuse("anchors and aliases are not allowed", at: place, hint: "write the value in each place")
-      return YAMLNode(content: .null, place: place)
+      // Aliases that hold aliases can stand for more nodes than memory holds: no further.
+      guard node.scalar != nil else { return unread(at: place) }
     }
     switch node {
     case .scalar(let scalar): return self.scalar(scalar, at: place)
@@ -42,8 +46,13 @@ struct YAMLComposer {
       return YAMLNode(content: .mapping(mapping.compactMap { entry($0.key, $0.value) }), place: place)
     case .alias:
       refuse("anchors and aliases are not allowed", at: place, hint: "write the value in each place")
-      return YAMLNode(content: .null, place: place)
+      return unread(at: place)
     }
+  }
+
+  private mutating func unread(at place: SourcePlace) -> YAMLNode {
+    isIncomplete = true
+    return YAMLNode(content: .null, place: place)
   }
 
   private mutating func entry(_ key: Node, _ value: Node) -> YAMLEntry? {
@@ -73,10 +82,13 @@ struct YAMLComposer {
   private mutating func refuseTag(_ tag: Tag, unless expected: Tag.Name, at place: SourcePlace) {
     let name = Tag.Name(rawValue: tag.description)
     guard name != .implicit, name != expected else { return }
-    refuse("tags are not allowed", at: place, hint: "write the value without the tag; quote it if it is a text")
+    refuse(
+      "tags are not allowed", at: place, hint: "write the value without the tag; quote it if it is a text")
   }
 
   private mutating func refuse(_ message: String, at place: SourcePlace, hint: String? = nil) {
-    diagnostics.append(Diagnostic(at: place, message, hint: hint).excerpted(from: source))
+    let diagnostic = Diagnostic(at: place, message, hint: hint).excerpted(from: source)
+    // An alias stands at its anchor's place and would be reported there again.
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 }

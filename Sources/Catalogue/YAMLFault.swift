@@ -11,7 +11,8 @@ enum YAMLFault {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
       let message = [context?.text, problem].compactMap(\.self).joined(separator: ", ")
-      return fault("not valid YAML: \(message)", at: (mark.line, mark.column), hint: hint(for: problem), in: source)
+      return fault(
+        "not valid YAML: \(message)", at: (mark.line, mark.column), hint: hint(for: problem), in: source)
     case .composer(_, let problem, let mark, _) where problem.contains("alias"):
       return fault(
         "anchors and aliases are not allowed", at: (mark.line, mark.column),

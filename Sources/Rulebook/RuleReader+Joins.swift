@@ -12,7 +12,9 @@ extension RuleReader {
   }
 
   func missing(in fields: YAMLFields) -> Join? {
-    guard let entry = fields.entry("missing"), let node = yaml.optional("missing", in: fields) else { return nil }
+    guard let entry = fields.entry("missing"), let node = yaml.optional("missing", in: fields) else {
+      return nil
+    }
     return join(entry.key, of: node, keys: ["dataset", "keys", "where"])
   }
 

@@ -5,7 +5,8 @@ extension RuleReader {
   func checkShape(of fields: YAMLFields) {
     for key in ["within", "when"] {
       guard let entry = fields.entry(key), fields.entry("per") == nil else { continue }
-      yaml.error("\(key) needs per", at: entry.key.place, hint: "it speaks of groups: say what groups the rows")
+      yaml.error(
+        "\(key) needs per", at: entry.key.place, hint: "it speaks of groups: say what groups the rows")
     }
     if let missing = fields.entry("missing"), fields.entry("per") != nil {
       yaml.error(
@@ -19,7 +20,9 @@ extension RuleReader {
       yaml.error("within and period exclude each other", at: period.place, hint: "windows end in the month")
     }
     if fields.entry("flag") == nil, fields.entry("missing") == nil {
-      yaml.error("a rule needs the key \"flag\"", at: fields.place, hint: "or \"missing\", for a row that is not there")
+      yaml.error(
+        "a rule needs the key \"flag\"", at: fields.place, hint: "or \"missing\", for a row that is not there"
+      )
     }
     if fields.entry("on") == nil, period?.text != Period.all.rawValue {
       yaml.error(

@@ -29,7 +29,10 @@ struct RuleReader {
     let title = localizedText("title", in: fields)
     let check = localizedText("check", in: fields)
     let falsePositives = localizedText("false_positives", in: fields)
-    let severity: Severity? = yaml.required("severity", in: fields).flatMap { yaml.choice($0, of: "severity") }
+    let why = optionalLocalizedText("why", in: fields)
+    let severity: Severity? = yaml.required("severity", in: fields).flatMap {
+      yaml.choice($0, of: "severity")
+    }
     let kind: RuleKind? = yaml.required("kind", in: fields).flatMap { yaml.choice($0, of: "kind") }
     let basis = basis(in: fields)
     let dataset = yaml.required("from", in: fields).flatMap { yaml.text($0, of: "from") }.map(checkedDataset)
@@ -50,16 +53,17 @@ struct RuleReader {
     let verification = verification(in: fields)
     checkShape(of: fields)
 
-    guard let identity, let title, let check, let falsePositives, let severity, let kind, let dataset, let reason
+    guard let identity, let title, let check, let falsePositives, let severity, let kind, let dataset,
+      let reason
     else { return nil }
     return Rule(
       id: identity.text, file: path.file, domain: path.domain, idPlace: identity.place, title: title,
-      check: check, falsePositives: falsePositives, why: optionalLocalizedText("why", in: fields),
+      check: check, falsePositives: falsePositives, why: why,
       severity: severity, kind: kind, basis: basis, dataset: dataset, agency: condition.agency,
       joins: condition.joins, missing: condition.missing, on: condition.on, window: condition.window,
       period: condition.period, lets: condition.lets, filter: condition.filter,
       groupFilter: condition.groupFilter, flag: condition.flag, per: condition.per, subject: subject,
-      amount: condition.amount, reason: reason, optional: condition.optional, related: related,
+      amount: condition.amount, reason: reason, optional: condition.optional, relatedIDs: related,
       expectedShare: expectedShare, isCurable: isCurable, isEnabled: isEnabled, verification: verification,
       canonicalText: root.canonicalText(ordered: Self.orderedKeys))
   }

@@ -31,6 +31,10 @@ struct YAMLComposer {
 
   private mutating func node(of node: Node) -> YAMLNode {
     let place = source.place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    if isTagged(at: place) {
+      refuse(
+        "tags are not allowed", at: place, hint: "write the value without the tag; quote it if it is a text")
+    }
     if node.anchor != nil {
       refuse("anchors and aliases are not allowed", at: place, hint: "write the value in each place")
       // Aliases that hold aliases can stand for more nodes than memory holds: no further.
@@ -39,15 +43,19 @@ struct YAMLComposer {
     switch node {
     case .scalar(let scalar): return self.scalar(scalar, at: place)
     case .sequence(let sequence):
-      refuseTag(sequence.tag, unless: .seq, at: place)
       return YAMLNode(content: .list(sequence.map { self.node(of: $0) }), place: place)
     case .mapping(let mapping):
-      refuseTag(mapping.tag, unless: .map, at: place)
       return YAMLNode(content: .mapping(mapping.compactMap { entry($0.key, $0.value) }), place: place)
     case .alias:
       refuse("anchors and aliases are not allowed", at: place, hint: "write the value in each place")
       return unread(at: place)
     }
+  }
+
+  /// No plain text begins with an exclamation mark, and a node with a tag begins at the tag.
+  private func isTagged(at place: SourcePlace) -> Bool {
+    guard scalars.indices.contains(place.line - 1) else { return false }
+    return scalars[place.line - 1].dropFirst(place.column - 1).first == "!"
   }
 
   private mutating func unread(at place: SourcePlace) -> YAMLNode {
@@ -66,9 +74,6 @@ struct YAMLComposer {
   }
 
   private mutating func scalar(_ scalar: Node.Scalar, at place: SourcePlace) -> YAMLNode {
-    let tag = Tag.Name(rawValue: scalar.tag.description)
-    // An untagged scalar that is not plain has the tag of strings, and so has every key once it was compared.
-    if tag != .implicit && tag != .str { refuseTag(scalar.tag, unless: .str, at: place) }
     if scalar.string.unicodeScalars.contains("\0") {
       refuse("a text may not hold a NUL character", at: place)
     }
@@ -77,13 +82,6 @@ struct YAMLComposer {
     }
     let runs = ScalarPlaces(lines: scalars, start: place, style: scalar.style).runs(of: scalar.string)
     return YAMLNode(content: .scalar(PlacedText(scalar.string, at: place, runs: runs)), place: place)
-  }
-
-  private mutating func refuseTag(_ tag: Tag, unless expected: Tag.Name, at place: SourcePlace) {
-    let name = Tag.Name(rawValue: tag.description)
-    guard name != .implicit, name != expected else { return }
-    refuse(
-      "tags are not allowed", at: place, hint: "write the value without the tag; quote it if it is a text")
   }
 
   private mutating func refuse(_ message: String, at place: SourcePlace, hint: String? = nil) {

@@ -47,9 +47,11 @@ enum YAMLFault {
   private static func fault(
     _ message: String, at point: Point, hint: String? = nil, in source: SourceText
   ) -> Diagnostic {
-    // At the end of the file the parser stands on a line that does not exist.
-    let line = min(max(point.line, 1), source.lines.count)
-    let place = source.place(line: line, column: line == point.line ? max(point.column, 1) : 1)
+    // At the end of the file the parser may stand on a line that does not exist.
+    let isInside = source.lines.indices.contains(point.line - 1)
+    let end = (line: source.lines.count, column: (source.lines.last?.unicodeScalars.count ?? 0) + 1)
+    let (line, column) = isInside ? point : end
+    let place = source.place(line: line, column: max(column, 1))
     return Diagnostic(at: place, message, hint: hint).excerpted(from: source)
   }
 

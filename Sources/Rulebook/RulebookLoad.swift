@@ -126,11 +126,9 @@ struct RulebookLoad {
       if let path = rulePaths.first(where: { $0.file == rule.file }),
         !testPaths.contains(where: { $0.name == path.name && $0.domain == path.domain })
       {
-        diagnostics.append(
-          Diagnostic(
-            .warning, at: rule.idPlace, "the rule \"\(rule.id)\" has no test",
-            hint: "write \(rule.file.dropLast(5)).test.yaml"
-          ).excerpted(from: sources[rule.file]))
+        warn(
+          "the rule \"\(rule.id)\" has no test", at: rule.idPlace,
+          hint: "write \(rule.file.dropLast(5)).test.yaml")
       }
       for test in tests where test.rule == rule.id { checkFlagged(of: test, rule: rule) }
     }
@@ -138,6 +136,7 @@ struct RulebookLoad {
 
   /// Every flagged row names the whole subject, so that a test cannot pass by saying little.
   private mutating func checkFlagged(of test: RuleTest, rule: Rule) {
+    guard !rule.subject.isEmpty else { return }
     let subject = rule.subject.map(\.text) + (rule.window == nil ? [] : ["first_on"])
     let known = subject + (rule.amount == nil ? [] : ["amount"])
     for row in test.flagged {
@@ -154,16 +153,21 @@ struct RulebookLoad {
     }
   }
 
+  /// No more than a warning: a rulebook may be a part of the one that its rules were written for.
   private mutating func checkRelated() {
     let ids = Set(rules.map(\.id)).union(rulePaths.map(\.name))
     for id in rules.flatMap(\.relatedIDs) where !ids.contains(id.text) {
       let nearest = Nearest.name(to: id.text, in: ids)
-      report(
-        "there is no rule \"\(id)\"", at: id.place, hint: nearest.map { "did you mean \"\($0)\"?" })
+      warn("there is no rule \"\(id)\"", at: id.place, hint: nearest.map { "did you mean \"\($0)\"?" })
     }
   }
 
   private mutating func report(_ message: String, at place: SourcePlace, hint: String? = nil) {
     diagnostics.append(Diagnostic(at: place, message, hint: hint).excerpted(from: sources[place.file]))
+  }
+
+  private mutating func warn(_ message: String, at place: SourcePlace, hint: String? = nil) {
+    let diagnostic = Diagnostic(.warning, at: place, message, hint: hint)
+    diagnostics.append(diagnostic.excerpted(from: sources[place.file]))
   }
 }

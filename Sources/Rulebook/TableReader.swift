@@ -57,9 +57,9 @@ struct TableReader {
     }
     let absent = names.filter { name in !header.fields.contains { $0.text == name } }
     if !absent.isEmpty {
-      let noun = absent.count == 1 ? "the column" : "the columns"
+      let (noun, verb) = absent.count == 1 ? ("column", "is") : ("columns", "are")
       report(
-        "\(noun) \(absent.joined(separator: ", ")) of table \(table.name) is missing",
+        "the \(noun) \(absent.joined(separator: ", ")) of table \(table.name) \(verb) missing",
         at: source.place(line: header.line, column: 1))
     }
     guard diagnostics.count == before else { return nil }

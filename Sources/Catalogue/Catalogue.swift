@@ -1,3 +1,5 @@
+import Embedded
+
 /// All datasets and reference tables there are.
 public struct Catalogue: Sendable {
   public let datasets: [Dataset]
@@ -6,6 +8,25 @@ public struct Catalogue: Sendable {
   public init(datasets: [Dataset], tables: [ReferenceTable]) {
     self.datasets = datasets
     self.tables = tables
+  }
+
+  /// Throws a `CatalogueFault` that holds the faults of both texts.
+  public init(
+    datasetsYAML: String, tablesYAML: String, datasetsFile: String = "sql/catalogue/datasets.yaml",
+    tablesFile: String = "sql/catalogue/tables.yaml"
+  ) throws {
+    let datasetReader = CatalogueReader(file: datasetsFile, text: datasetsYAML)
+    let tableReader = CatalogueReader(file: tablesFile, text: tablesYAML)
+    self.init(datasets: datasetReader.datasets(), tables: tableReader.tables())
+    let diagnostics = datasetReader.diagnostics + tableReader.diagnostics
+    if !diagnostics.isEmpty { throw CatalogueFault(diagnostics: diagnostics) }
+  }
+
+  /// The catalogue inside the binary.
+  public static func shipped() throws -> Catalogue {
+    try Catalogue(
+      datasetsYAML: EmbeddedFiles.sql["catalogue/datasets.yaml"] ?? "",
+      tablesYAML: EmbeddedFiles.sql["catalogue/tables.yaml"] ?? "")
   }
 
   public func dataset(named name: String) -> Dataset? {

@@ -30,6 +30,16 @@ public struct PlacedText: Sendable, Hashable {
     let scalars = between.count { $0 & 0xC0 != 0x80 }
     return SourcePlace(file: place.file, line: run.line, column: run.column + scalars)
   }
+
+  /// The text between two offsets, with its own places.
+  public func part(_ utf8Range: Range<Int>) -> PlacedText {
+    let bytes = text.utf8.dropFirst(utf8Range.lowerBound).prefix(utf8Range.count)
+    let place = place(utf8Offset: utf8Range.lowerBound)
+    let first = Run(utf8Offset: 0, line: place.line, column: place.column)
+    let inside = runs.filter { utf8Range.contains($0.utf8Offset) && $0.utf8Offset > utf8Range.lowerBound }
+      .map { Run(utf8Offset: $0.utf8Offset - utf8Range.lowerBound, line: $0.line, column: $0.column) }
+    return PlacedText(String(Substring(bytes)), at: place, runs: runs.isEmpty ? [] : [first] + inside)
+  }
 }
 
 extension PlacedText: CustomStringConvertible {

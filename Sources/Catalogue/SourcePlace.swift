@@ -10,11 +10,16 @@ public struct SourcePlace: Sendable, Hashable, Comparable {
     self.column = column
   }
 
+  /// A file or folder as a whole: it has no line.
+  public init(whole file: String) {
+    self.init(file: file, line: 0, column: 0)
+  }
+
   public static func < (left: SourcePlace, right: SourcePlace) -> Bool {
     (left.file, left.line, left.column) < (right.file, right.line, right.column)
   }
 }
 
 extension SourcePlace: CustomStringConvertible {
-  public var description: String { "\(file):\(line):\(column)" }
+  public var description: String { line == 0 ? file : "\(file):\(line):\(column)" }
 }

@@ -40,7 +40,9 @@ public struct Rule: Sendable, Hashable {
   public let reason: LocalizedReason
   public let optional: [PlacedText]
 
-  public let related: [String]
+  /// The ids of other rules worth reading beside this one.
+  public var related: [String] { relatedIDs.map(\.text) }
+  let relatedIDs: [PlacedText]
   /// Per cent of the rows or groups; when more are flagged, the setting wants a review.
   public let expectedShare: Decimal?
   public let isCurable: Bool

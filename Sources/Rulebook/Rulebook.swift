@@ -18,4 +18,16 @@ public struct Rulebook: Sendable {
   public func tests(of id: String) -> [RuleTest] {
     tests.filter { $0.rule == id }
   }
+
+  /// The content of all rules and tables; it changes exactly when one of them does.
+  public var canonicalText: String {
+    CanonicalText.object(canonicalTexts.map { ($0.key, $0.value) })
+  }
+
+  /// By the rule's id, or `tables/<name>`.
+  var canonicalTexts: [String: String] {
+    let parts =
+      rules.map { ($0.id, $0.canonicalText) } + tables.map { ("tables/\($0.table)", $0.canonicalText) }
+    return Dictionary(parts) { first, _ in first }
+  }
 }

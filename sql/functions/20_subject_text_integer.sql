@@ -1,0 +1,4 @@
+-- A count in a case's subject.
+create or replace function rulebook.subject_text(value integer) returns text
+language sql immutable parallel safe
+return coalesce(value::text, '');

@@ -26,9 +26,8 @@ cross join lateral (select power(10.0::float8, floor(log(fair))) as unit offset 
 cross join lateral (
   select round(case
     when a.role = 'benford_breach_1' and m.month < make_date(demo.year(), 1, 1)
-      or a.role = 'benford_breach_2' and m.month >= make_date(demo.year(), 1, 1)
-      or a.role = 'benford_near_2'
-      or a.role = 'benford_near_1' and h / 131072 % 100 < 11
+      or a.role in ('benford_breach_2', 'benford_near_2') and m.month >= make_date(demo.year(), 1, 1)
+      or a.role = 'benford_near_1' and h / 131072 % 100 < 12
     then unit * (floor(fair / unit) + (case when fair / unit - floor(fair / unit) < 0.5 then 0 else 0.5 end)
       + (fair / unit * 10 - floor(fair / unit * 10)) / 10)
     else fair end::numeric, 2) as made offset 0

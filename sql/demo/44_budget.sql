@@ -1,12 +1,12 @@
 -- Budgets: three-public items as planned and a little more, the rest by what was spent. Some are missing or tight: see the roles.
 insert into source.budget
 with planned as (
-  select p.agency_code, p.role, p.item, extract(year from p.month)::integer as year, sum(p.amount) as whole,
+  select p.agency_code, coalesce(p.role, '') as role, p.item, extract(year from p.month)::integer as year, sum(p.amount) as whole,
     sum(p.amount) filter (where extract(month from p.month) <= extract(month from demo.last_month())) as so_far,
     sum(p.amount) filter (where extract(month from p.month) < extract(month from demo.last_month()) - 1) as before
   from demo.three_public_plan as p
   where p.month >= date_trunc('year', demo.first_month()) and p.month < make_date(demo.year() + 1, 1, 1)
-  group by p.agency_code, p.role, p.item, year
+  group by p.agency_code, coalesce(p.role, ''), p.item, year
 ), decided as (
   select *, demo.year() - year as back,
     case

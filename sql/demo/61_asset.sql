@@ -1,14 +1,14 @@
 -- Transfers and leases of assets, and of land and mining rights: appraised, on the exchange, disclosed long enough, decided together.
 insert into source.asset_transfer
-select 'ZR' || to_char(day, 'YYMM') || '-' || n, a.agency_code, kind, true, '山东产权交易中心', worth, day - 90, worth,
+select 'ZR' || to_char(day, 'YYMM') || '-' || i, a.agency_code, kind, true, '山东产权交易中心', worth, day - 90, worth,
   demo.working_day_after(day, -35), demo.working_day_after(day, -10), round(worth * (1 + h / 64 % 12 / 100.0), 2), day, null, null,
-  s.name, s.code, '泉财资批〔' || extract(year from day) || '〕' || n || '号', '党组纪要' || to_char(day, 'YYYYMM') || '-' || n, day + 6
-from generate_series(1, 48) as n
-cross join lateral (select demo.hash('asset' || n) as h offset 0) as dice
+  s.name, s.code, '泉财资批〔' || extract(year from day) || '〕' || i || '号', '党组纪要' || to_char(day, 'YYYYMM') || '-' || i, day + 6
+from generate_series(1, 48) as i
+cross join lateral (select demo.hash('asset' || i) as h offset 0) as dice
 join demo.agency as a on a.position = 1 + h % 35
-join demo.month as m on m.position = n * 7 % 36
+join demo.month as m on m.position = i * 7 % 36
 join demo.supplier as s on s.n = 13 + h / 4096 % 408
-cross join lateral (select m.days[3 + (h % 12)::integer] as day, (20000 + h / 512 % 900000)::numeric as worth, (array['equipment', 'vehicle', 'real_estate', 'other'])[1 + n % 4] as kind) as d;
+cross join lateral (select m.days[3 + (h % 12)::integer] as day, (20000 + h / 512 % 900000)::numeric as worth, (array['equipment', 'vehicle', 'real_estate', 'other'])[1 + i % 4] as kind) as d;
 
 insert into source.asset_lease
 select 'CZ' || to_char(m.month, 'YYMM') || '-' || n, a.agency_code, 'real_estate', demo.company_name(700 + n), m.days[2], m.days[2] + 364 + 365 * (n % 3),

@@ -39,8 +39,8 @@ struct GroupRuleSQL {
     return bound.rule.per.firstIndex { $0.text == agency.text }
   }
 
-  func statement(isForcedMissing: Bool) -> SQLText {
-    let judging = isWindow ? windows(isForcedMissing) : periods(isForcedMissing)
+  func statement(_ history: RuleHistory) -> SQLText {
+    let judging = isWindow ? windows(history) : periods(history)
     return """
       with \(judging),
       \(touched()),
@@ -60,7 +60,7 @@ struct GroupRuleSQL {
 
   // MARK: Groups of the period
 
-  private func periods(_ isForcedMissing: Bool) -> SQLText {
+  private func periods(_ history: RuleHistory) -> SQLText {
     """
     grouped as (
       select \(zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")),
@@ -71,7 +71,7 @@ struct GroupRuleSQL {
       group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
       \(source.isCurrent().map { "having count(*) filter (where (\($0)) is not false) > 0" } ?? "")
     ),
-    unit as (\(verdicts(isForcedMissing, from: "grouped", columns: [])) ),
+    unit as (\(verdicts(history, from: "grouped", columns: [])) ),
     judged as materialized (\(collapsed(from: "unit", keptForFlagged: [])))
     """
   }
@@ -79,7 +79,7 @@ struct GroupRuleSQL {
   // MARK: Windows
 
   /// Windows that end in the period; those that share a day are one unit, measured anew over all its days.
-  private func windows(_ isForcedMissing: Bool) -> SQLText {
+  private func windows(_ history: RuleHistory) -> SQLText {
     let days = bound.rule.window?.days ?? 1
     let named = zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")
     let names = keyNames.joined(separator: ", ")
@@ -106,7 +106,7 @@ struct GroupRuleSQL {
           "min(\(source.date.text)) filter (where guard.holds) as first_on, d.last_on"))
         group by \(ofDay), d.last_on
       ),
-      slid as (\(verdicts(isForcedMissing, from: "windowed", columns: ["first_on", "last_on"]))),
+      slid as (\(verdicts(history, from: "windowed", columns: ["first_on", "last_on"]))),
       island as (
         select \(names), min(first_on) as first_on, max(last_on) as last_on
         from (select *, count(*) filter (where starts) over (partition by \(names) order by last_on) as island
@@ -176,19 +176,19 @@ struct GroupRuleSQL {
     "(\(conditions.compactMap { $0 }.joined(" and ")))"
   }
 
-  private func verdicts(_ isForcedMissing: Bool, from relation: String, columns: [String]) -> SQLText {
+  private func verdicts(_ history: RuleHistory, from relation: String, columns: [String]) -> SQLText {
     let filter = bound.groupFilter
     let chain = RuleChain(
       groups, unguarded: [filter].compactMap { $0 }, guardedBy: filter.map { groups.sql($0) },
       needed: [bound.flag].compactMap { $0 })
     let flag = bound.flag.map { groups.sql($0) } ?? "true"
     let verdict: SQLText =
-      isForcedMissing
+      history == .absent
       ? "'missing'"
       : """
       case when g.held = 0 or guard.holds is null or \(chain.isAmbiguous()) or verdict.flag is null then 'missing' \
       when verdict.flag then 'flagged' when g.left_out + g.unknown + \(chain.missing()) > 0 then 'missing' \
-      else 'clear' end
+      else '\(history.unflagged)' end
       """
     return """
       select g.*, \(verdict) as verdict

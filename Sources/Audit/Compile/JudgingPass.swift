@@ -7,20 +7,20 @@ public struct JudgingPass: Sendable {
   /// reason_zh, reason_en, evidence, verdict, units, rows_judged, rows_missing.
   public let statement: SQLText
 
-  /// - Parameter isForcedMissing: the rules whose history the ledger does not hold: none of their rows can be judged.
-  init(rules: [BoundRule], context: JudgingContext, isForcedMissing: (BoundRule) -> Bool) {
+  /// - Parameter history: what the ledger holds of the time that a rule looks back at.
+  init(rules: [BoundRule], context: JudgingContext, history: (BoundRule) -> RuleHistory) {
     self.rules = rules
     if let rule = rules.first, rule.isGroupRule {
-      statement = GroupRuleSQL(rule, context).statement(isForcedMissing: isForcedMissing(rule))
+      statement = GroupRuleSQL(rule, context).statement(history(rule))
     } else {
-      statement = Self.rowStatement(rules.map { RowRuleSQL($0, context) }, isForcedMissing)
+      statement = Self.rowStatement(rules.map { RowRuleSQL($0, context) }, history)
     }
   }
 
-  private static func rowStatement(_ rules: [RowRuleSQL], _ isForcedMissing: (BoundRule) -> Bool) -> SQLText {
+  private static func rowStatement(_ rules: [RowRuleSQL], _ history: (BoundRule) -> RuleHistory) -> SQLText {
     guard let first = rules.first else { return "" }
     let numbered = Array(rules.enumerated())
-    let bodies = numbered.map { "(\($0.element.judgement(number: $0.offset, isForcedMissing: isForcedMissing($0.element.bound))))" as SQLText }
+    let bodies = numbered.map { "(\($0.element.judgement(number: $0.offset, history($0.element.bound))))" as SQLText }
     let names = numbered.map { "(\($0.offset), \(SQLQuoting.string($0.element.bound.rule.id)))" as SQLText }
     // A date that comes out of a join or a let is asked inside the rule's own part.
     let isShared = first.sharingKey != nil

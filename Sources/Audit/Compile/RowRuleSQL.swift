@@ -25,7 +25,7 @@ struct RowRuleSQL {
   }
 
   /// Rule number, agency and verdict of the row `r`; no row where the rule does not speak of it.
-  func judgement(number: Int, isForcedMissing: Bool) -> SQLText {
+  func judgement(number: Int, _ history: RuleHistory) -> SQLText {
     let absent = scope.missingJoin()
     let keys = bound.missing?.keys.map(\.own) ?? []
     let chain = RuleChain(
@@ -33,11 +33,11 @@ struct RowRuleSQL {
     let conditions = [absent?.isAbsent(), bound.flag.map { scope.sql($0) }].compactMap { $0 }
     let flag = conditions.joined(" and ")
     let verdict: SQLText =
-      isForcedMissing
+      history == .absent
       ? "'missing'"
       : """
       case when guard.holds is null or \(chain.isAmbiguous()) or verdict.flag is null then 'missing' \
-      when verdict.flag then 'flagged' when \(chain.missing()) > 0 then 'missing' else 'clear' end
+      when verdict.flag then 'flagged' when \(chain.missing()) > 0 then 'missing' else '\(history.unflagged)' end
       """
     return """
       select \(number) as rule, \(source.agency()) as agency, \(verdict) as verdict

@@ -7,7 +7,7 @@ extension RuleReader {
     }
     return joins.entries.compactMap { entry in
       guard let name = yaml.name(entry.key, of: "the name of a join") else { return nil }
-      return join(name, of: entry.value, keys: ["dataset", "table", "keys", "where", "let"])
+      return join(name, of: entry.value, keys: ["dataset", "table", "keys", "where", "let", "each"])
     }
   }
 
@@ -34,7 +34,10 @@ extension RuleReader {
     let joinKeys = yaml.required("keys", in: fields).map { self.keys(of: $0, join: name.text) } ?? []
     let filter = text("where", in: fields)
     let lets = keys.contains("let") ? lets(in: fields, of: "the let of \(name.text)") : []
-    return source.map { Join(name: name, source: $0, keys: joinKeys, filter: filter, lets: lets) }
+    let isEach = yaml.optional("each", in: fields).flatMap { yaml.boolean($0, of: "each") } ?? false
+    return source.map {
+      Join(name: name, source: $0, keys: joinKeys, filter: filter, lets: lets, isEach: isEach)
+    }
   }
 
   private func source(in fields: YAMLFields, mayBeTable: Bool) -> Join.Source? {

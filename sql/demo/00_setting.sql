@@ -7,7 +7,8 @@ create function demo.hash(key text) returns bigint stable language sql as
 $$ select hashtextextended(key, current_setting('mingcha.seed')::bigint) & 9223372036854775807 $$;
 
 create function demo.fraction(key text) returns double precision stable language sql as
-$$ select (hashtextextended(key, current_setting('mingcha.seed')::bigint) & 1073741823) / 1073741824.0::float8 $$;
+$$ select (hashtextextended(key,
+  current_setting('mingcha.seed')::bigint) & 1073741823) / 1073741824.0::float8 $$;
 
 create function demo.pick(words text[], h bigint) returns text immutable language sql as
 $$ select words[1 + (h % cardinality(words))::integer] $$;
@@ -33,9 +34,11 @@ $$ select to_char(d::timestamp, 'YYYY-MM') $$;
 
 do $$
 begin
-  if demo.last_month() not between date '2024-09-01' and date '2026-10-01' or extract(month from demo.last_month()) not in (9, 10) then
-    raise exception 'the demo county needs a last month of September or October, 2024 to 2026, not %', demo.last_month()
-      using hint = 'its holidays are those of 2022 to 2026, and its plants need ten months of the last year at most';
+  if demo.last_month() not between date '2024-09-01'
+    and date '2026-10-01' or extract(month from demo.last_month()) not in (9, 10) then
+    raise exception 'the demo county needs a last month of September or October, 2024 to 2026, not %',
+      demo.last_month()
+      using hint = 'it knows the holidays of 2022 to 2026, and plants over ten months of the last year';
   end if;
   if demo.last_month() - demo.first_month() < 1000 then
     raise exception 'the demo county needs 36 months, not % to %', demo.first_month(), demo.last_month();

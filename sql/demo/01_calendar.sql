@@ -1,4 +1,5 @@
--- Working days 2021 to 2027: public holidays and make-up workdays of 2022 to 2026 as the State Council announced them.
+-- Working days 2021 to 2027: public holidays and make-up workdays of 2022 to 2026 as the State Council
+-- announced them.
 create table demo.calendar (day date primary key, working boolean not null, seq integer not null);
 
 with special(year, working, days) as (
@@ -19,7 +20,8 @@ with special(year, working, days) as (
     (2025, true, '0126 0208 0427 0928 1011'),
     (2026, true, '0104 0214 0228 0509 0920 1010')
 ), announced as (
-  select to_date(year || day, 'YYYYMMDD') as day, working from special, unnest(string_to_array(days, ' ')) as day
+  select to_date(year || day, 'YYYYMMDD') as day, working from special,
+    unnest(string_to_array(days, ' ')) as day
 ), judged as (
   select d::date as day, coalesce(a.working, extract(isodow from d) < 6) as working
   from generate_series(date '2021-01-01', date '2027-12-31', interval '1 day') as d
@@ -37,7 +39,8 @@ $$ select w.day from demo.calendar as c join demo.workday as w on w.seq = c.seq 
 
 create table demo.month (month date primary key, position integer not null, days date[] not null);
 insert into demo.month
-select date_trunc('month', day)::date, row_number() over (order by date_trunc('month', day)) - 1, array_agg(day order by day)
+select date_trunc('month', day)::date, row_number() over (order by date_trunc('month', day)) - 1,
+  array_agg(day order by day)
 from demo.workday
 where day between demo.first_month() and demo.last_day()
 group by date_trunc('month', day);

@@ -17,7 +17,8 @@ create function demo.company_name(n bigint) returns text immutable language sql 
     [1 + (n % 10)::integer]
   || '有限公司' $$;
 
-create table demo.item (position integer primary key, item_code text not null, category text not null, title text not null);
+create table demo.item (position integer primary key, item_code text not null, category text not null,
+  title text not null);
 insert into demo.item
 select row_number() over () - 1, split_part(line, ' ', 1), split_part(line, ' ', 2), split_part(line, ' ', 3)
 from unnest(array[

@@ -2,13 +2,15 @@
 -- size: general payments a month; trips: goes abroad once a year; cars: bought a car in these last years;
 -- role: what is planted there over a whole year (see 9*_plant*.sql).
 create table demo.agency (
-  position integer primary key, agency_code text not null unique, name text not null, parent text, mof_div_code text not null,
+  position integer primary key, agency_code text not null unique, name text not null, parent text,
+    mof_div_code text not null,
   role text unique, size integer not null, goes_abroad boolean not null, car_years integer not null
 );
 
 insert into demo.agency
 select row_number() over (), part[1], part[2], nullif(part[3], '-'),
-  case when part[1] like '2%' then '3701991' || lpad((left(part[1], 3)::integer - 200)::text, 2, '0') else '370199000' end,
+  case when part[1] like '2%' then '3701991' || lpad((left(part[1], 3)::integer - 200)::text, 2, '0')
+    else '370199000' end,
   nullif(part[4], '-'),
   case when part[5] <> '-' then part[5]::integer else 32 + (demo.hash('size' || part[1]) % 22)::integer end,
   part[6] like '%a%', length(replace(part[6], 'a', '')) - length(replace(replace(part[6], 'a', ''), 'c', ''))
@@ -46,8 +48,10 @@ from (
 ) as agency;
 
 insert into source.agency
-select agency_code, name, mof_div_code, case when mof_div_code = '370199000' then 'county' else 'township' end, parent,
-  24 + (demo.hash('staff_quota' || agency_code) % 9)::integer, 6 + (demo.hash('vehicle_quota' || agency_code) % 4)::integer
+select agency_code, name, mof_div_code, case when mof_div_code = '370199000' then 'county' else 'township' end,
+  parent,
+  24 + (demo.hash('staff_quota' || agency_code) % 9)::integer,
+    6 + (demo.hash('vehicle_quota' || agency_code) % 4)::integer
 from demo.agency;
 
 -- Renamed before the first payment, so that no year is compared across a merger.

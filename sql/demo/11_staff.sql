@@ -1,9 +1,11 @@
 -- People on the payroll. Number 200 x agency + n; 1 to 3 of an agency approve payments, 4 to 15 claim them.
 insert into source.staff
-select 'S' || lpad((a.position * 200 + n)::text, 6, '0'), a.agency_code, case when n = 20 then 'retired' else 'active' end, true,
+select 'S' || lpad((a.position * 200 + n)::text, 6, '0'), a.agency_code,
+  case when n = 20 then 'retired' else 'active' end, true,
   case when a.role = 'yoy_near_3' then make_date(demo.year(), 2, 1)
     else make_date(2004 + (h % 18)::integer, 1 + (h / 32 % 12)::integer, 1) end,
-  '泉编' || lpad((h % 9000 + 1000)::text, 4, '0'), case when n = 20 then demo.first_month() - 200 end, null, null, null,
+  '泉编' || lpad((h % 9000 + 1000)::text, 4, '0'), case when n = 20 then demo.first_month() - 200 end, null,
+    null, null,
   case n when 1 then '正科级' when 2 then '副科级' when 3 then '副科级' else '科级以下' end,
   case n when 1 then 18 when 2 then 12 when 3 then 11.5 else 6 + h % 3 end
 from demo.agency as a

@@ -1,7 +1,8 @@
 -- What each agency spends on each three-public item in each month: every month costs less than the same month
 -- a year before, so every year-to-date falls, whatever the month, for the item and for the total.
 create table demo.three_public_plan (
-  agency_code text not null, role text, size integer not null, item text not null, month date not null, amount numeric(18,2) not null
+  agency_code text not null, role text, size integer not null, item text not null, month date not null,
+    amount numeric(18,2) not null
 );
 
 insert into demo.three_public_plan
@@ -9,7 +10,8 @@ with habit as (
   select a.*, i.item,
     case i.item when '30217' then 3200 + h % 5500 when '30231' then 4600 + h % 7000
       when '30212' then 48000 + h % 60000 else 150000 + h % 28000 end::numeric as usual,
-    case i.item when '30212' then 4 + (h / 16384 % 5)::integer when '31013' then 3 + (h / 16384 % 4)::integer end as only_month
+    case i.item when '30212' then 4 + (h / 16384 % 5)::integer when '31013'
+      then 3 + (h / 16384 % 4)::integer end as only_month
   from demo.agency as a
   cross join (values ('30217'), ('30231'), ('30212'), ('31013')) as i(item)
   cross join lateral (select demo.hash('habit' || a.agency_code || i.item) as h offset 0) as dice
@@ -26,8 +28,8 @@ with habit as (
   select *, round(case when item = '31013' then usual else third end * cut_2, 2) as second
   from seasonal
 ), last_year as (
-  select *, case when role = 'yoy_breach_2' and item = '30231'
-      then second + case month_no when 11 then 4000 else 0 end
+  select *, case when role = 'yoy_breach_2'
+      then second + case when item = '30231' and month_no = 11 then 4000 else 0 end
     else round(second * cut_1, 2) end as first
   from before_last
 ), this_year as (
@@ -51,11 +53,13 @@ select agency_code, role, size, item, month, amount from planned
 where demo.exists_in(role, month)
 -- The first trip abroad of a school: an item that cost nothing last year, while the total still falls.
 union all
-select agency_code, role, size, '30212', make_date(demo.year(), 6, 1), 1080.00 from demo.agency where role = 'item_breach_1';
+select agency_code, role, size, '30212', make_date(demo.year(), 6, 1),
+  1080.00 from demo.agency where role = 'item_breach_1';
 
 -- The plan as payments: one to three a month, none below 1,080 yuan.
 create table demo.three_public_payment (
-  agency_code text not null, item text not null, month date not null, n integer not null, parts integer not null, amount numeric(18,2) not null
+  agency_code text not null, item text not null, month date not null, n integer not null,
+    parts integer not null, amount numeric(18,2) not null
 );
 insert into demo.three_public_payment
 select agency_code, item, p.month, n, parts,
@@ -63,7 +67,8 @@ select agency_code, item, p.month, n, parts,
 from demo.three_public_plan as p
 join demo.month as m on m.month = p.month
 cross join lateral (
-  select case when size < 10 or item in ('30212', '31013') then 1 else least(3, greatest(1, floor(amount / 1500)::integer)) end as parts
+  select case when size < 10 or item in ('30212', '31013') then 1
+    else least(3, greatest(1, floor(amount / 1500)::integer)) end as parts
 ) as split
 cross join lateral (
   select case when parts >= 2 then round(amount * case parts when 2 then 0.46 else 0.33 end, 2) end as second,

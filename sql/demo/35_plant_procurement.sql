@@ -1,7 +1,8 @@
 -- Bends the special tenders of 31_tender_plan_special.sql over the line, or up to it.
 create view demo.special as
 select p.tag, p.tender_id, t.agency_code, t.notice_on, t.documents_from, t.awarded_on, t.award_published_on,
-  (t.opened_at at time zone 'Asia/Shanghai')::date as opened_on, c.contract_no, c.signed_on, s.code as supplier_code
+  (t.opened_at at time zone 'Asia/Shanghai')::date as opened_on, c.contract_no, c.signed_on,
+    s.code as supplier_code
 from demo.tender_plan as p
 join source.tender as t on t.tender_id = p.tender_id
 join demo.supplier as s on s.n = p.winner
@@ -9,16 +10,20 @@ left join source.contract as c on c.tender_id = p.tender_id
 where p.tag is not null;
 
 -- works-must-tender-threshold: the estimate goes before the budget
-update source.tender as t set estimate_amt = case s.tag when 'works_breach_1' then 4000000 when 'works_near_1' then 3999999.99 end,
+update source.tender as t set estimate_amt = case s.tag when 'works_breach_1' then 4000000 when 'works_near_1'
+  then 3999999.99 end,
   bid_bond_amt = null
-from demo.special as s where t.tender_id = s.tender_id and s.tag in ('works_breach_1', 'works_breach_2', 'works_near_1');
+from demo.special as s where t.tender_id = s.tender_id
+  and s.tag in ('works_breach_1', 'works_breach_2', 'works_near_1');
 
 -- tender-prep-20-days: the days count from the documents where they came later than the notice
-update source.tender as t set documents_from = t.notice_on + 3, documents_to = demo.working_day_after(t.notice_on + 3, 7)
+update source.tender as t set documents_from = t.notice_on + 3,
+  documents_to = demo.working_day_after(t.notice_on + 3, 7)
 from demo.special as s where t.tender_id = s.tender_id and s.tag in ('prep_breach_2', 'prep_near_2');
 
 -- fewer-than-three-bidders: a withdrawn bid does not count, a disqualified one does
-update source.bid as b set status = case s.tag when 'few_breach_2' then 'withdrawn' else 'disqualified' end, rank_no = null
+update source.bid as b set status = case s.tag when 'few_breach_2' then 'withdrawn' else 'disqualified' end,
+  rank_no = null
 from demo.special as s where b.bid_id = s.tender_id || '-2' and s.tag in ('few_breach_2', 'few_near_1');
 
 -- identical-bid-prices
@@ -45,7 +50,8 @@ update source.bid as b set device_id = ''
 from demo.special as s where b.tender_id = s.tender_id and s.tag = 'device_near_1';
 insert into source.bid
 select (b).* from (
-  select jsonb_populate_record(b, jsonb_build_object('bid_id', b.bid_id || '-0', 'status', 'withdrawn', 'bid_amt', b.bid_amt + 1000,
+  select jsonb_populate_record(b, jsonb_build_object('bid_id', b.bid_id || '-0', 'status', 'withdrawn',
+    'bid_amt', b.bid_amt + 1000,
     'rank_no', null, 'submitted_at', b.submitted_at - interval '1 day')) as b
   from demo.special as s join source.bid as b on b.bid_id = s.tender_id || '-2' where s.tag = 'device_near_2'
 ) as earlier;
@@ -59,9 +65,11 @@ from demo.special as s where c.contract_no = s.contract_no and s.tag like 'publi
 
 -- contract-award-mismatch: with two winners there is nothing to compare; a supplement is not a mismatch
 update source.contract as c set contract_amt = contract_amt
-    + case s.tag when 'mismatch_breach_1' then 0.01 when 'mismatch_breach_2' then 50000 when 'mismatch_near_1' then 8000 else 0 end,
+    + case s.tag when 'mismatch_breach_1' then 0.01 when 'mismatch_breach_2' then 50000 when 'mismatch_near_1'
+      then 8000 else 0 end,
   supplement_amt = case s.tag when 'mismatch_near_2' then 20000 when 'paid_near_1' then 25000 end
-from demo.special as s where c.contract_no = s.contract_no and (s.tag like 'mismatch\_%' or s.tag = 'paid_near_1');
+from demo.special as s where c.contract_no = s.contract_no
+  and (s.tag like 'mismatch\_%' or s.tag = 'paid_near_1');
 update source.bid as b set is_winner = true
 from demo.special as s where b.bid_id = s.tender_id || '-1' and s.tag = 'mismatch_near_1';
 
@@ -75,16 +83,22 @@ from demo.special as s where u.supplier_code = s.supplier_code and s.tag like 'b
 
 -- The case of each: by tender, by contract, and by agency and item for the split ones.
 insert into demo.plant
-select replace(s.tag, '_', '-'), r.rule_id, case when s.tag like '%breach%' then 'breach' else 'near_miss' end, demo.period(case r.day
-    when 'notice' then s.notice_on when 'opened' then s.opened_on when 'awarded' then s.awarded_on when 'signed' then s.signed_on
+select replace(s.tag, '_', '-'), r.rule_id, case when s.tag like '%breach%' then 'breach' else 'near_miss' end,
+  demo.period(case r.day
+    when 'notice' then s.notice_on when 'opened' then s.opened_on when 'awarded' then s.awarded_on
+      when 'signed' then s.signed_on
     else demo.working_day_after(s.signed_on, 2) end),
-  case when r.day in ('signed', 'published') then jsonb_build_object('contract_no', s.contract_no) else jsonb_build_object('tender_id', s.tender_id) end,
+  case when r.day in ('signed', 'published') then jsonb_build_object('contract_no', s.contract_no)
+    else jsonb_build_object('tender_id', s.tender_id) end,
   n.note
 from demo.special as s
 join (values
-  ('open', 'gp-open-tender-threshold', 'notice'), ('works', 'works-must-tender-threshold', 'notice'), ('prep', 'tender-prep-20-days', 'notice'),
-  ('few', 'fewer-than-three-bidders', 'awarded'), ('price', 'identical-bid-prices', 'opened'), ('deposit', 'collusion-same-deposit-account', 'opened'),
-  ('device', 'collusion-same-device', 'opened'), ('sign', 'contract-sign-30-days', 'signed'), ('publish', 'contract-publish-2wd', 'published'),
+  ('open', 'gp-open-tender-threshold', 'notice'), ('works', 'works-must-tender-threshold', 'notice'),
+    ('prep', 'tender-prep-20-days', 'notice'),
+  ('few', 'fewer-than-three-bidders', 'awarded'), ('price', 'identical-bid-prices', 'opened'),
+    ('deposit', 'collusion-same-deposit-account', 'opened'),
+  ('device', 'collusion-same-device', 'opened'), ('sign', 'contract-sign-30-days', 'signed'),
+    ('publish', 'contract-publish-2wd', 'published'),
   ('mismatch', 'contract-award-mismatch', 'signed'), ('barred', 'blacklisted-supplier', 'signed')
 ) as r(kind, rule_id, day) on r.kind = split_part(s.tag, '_', 1)
 join (values
@@ -113,7 +127,8 @@ join (values
 ) as n(tag, note) on n.tag = s.tag;
 
 insert into demo.plant
-select replace(left(tag, -1), '_', '-'), 'gp-split-to-avoid-open-tender', case when tag like '%breach%' then 'breach' else 'near_miss' end,
+select replace(left(tag, -1), '_', '-'), 'gp-split-to-avoid-open-tender',
+  case when tag like '%breach%' then 'breach' else 'near_miss' end,
   to_char(s.signed_on, 'YYYY'), jsonb_build_object('agency_code', s.agency_code, 'item_code', t.item_code),
   case left(tag, -1) when 'split_breach_1' then '三份询价合同各 135 万元，合计 405 万元'
     when 'split_breach_2' then '两份磋商合同各 210 万元，相隔半年'

@@ -7,40 +7,50 @@ with lacking as (
   join source.payment as p on p.agency_code = a.agency_code and p.fiscal_year = demo.year() and p.pay_amt >= 10
   where a.role = 'benford_near_2' group by a.agency_code
 )
-select count(demo.pay(1000 + i::integer, agency_code, '30218', demo.day(11, 1 + (i % 15)::integer), (array[100, 150, 200, 250, 300, 350])[1 + i % 6]::numeric + 0.37))
+select count(demo.pay(1000 + i::integer, agency_code, '30218', demo.day(11, 1 + (i % 15)::integer),
+  (array[100, 150, 200, 250, 300, 350])[1 + i % 6]::numeric + 0.37))
 from lacking cross join generate_series(1, n) as i;
 
--- year-end-rush: December's payments are lifted to exactly a quarter of the year, to one cent more, or far more.
-create function demo.rush(agency text, year integer, payments integer, share numeric) returns void language plpgsql as $$
+-- year-end-rush: December's payments are lifted to exactly a quarter of the year, to one cent more, or far
+-- more.
+create function demo.rush(agency text, year integer, payments integer,
+  share numeric) returns void language plpgsql as $$
 declare
   rest numeric;
   december numeric;
   lift numeric;
 begin
-  select sum(pay_amt) filter (where extract(month from xpay_date) < 12), sum(pay_amt) filter (where extract(month from xpay_date) = 12)
+  select sum(pay_amt) filter (where extract(month from xpay_date) < 12),
+    sum(pay_amt) filter (where extract(month from xpay_date) = 12)
   into rest, december from source.payment where agency_code = agency and fiscal_year = year;
   if share is null then
     -- A November payment makes the rest divisible by three, so that a quarter is a whole number of cents.
-    perform demo.pay(2000, agency, '30201', demo.working_day_after(make_date(year, 11, 9), 1), 300 + (3 - mod(rest * 100, 3)) % 3 / 100);
+    perform demo.pay(2000, agency, '30201', demo.working_day_after(make_date(year, 11, 9), 1),
+      300 + (3 - mod(rest * 100, 3)) % 3 / 100);
     rest := rest + 300 + (3 - mod(rest * 100, 3)) % 3 / 100;
     share := 0.25;
   end if;
   lift := trunc(rest * share / (1 - share), 2) - december + case when share = 0.25 then 0 else 0.01 end;
   perform demo.pay(2000 + i, agency, '30227', demo.working_day_after(make_date(year, 12, 3), 1 + i % 18),
-    case when i < payments then round(lift / payments, 2) else lift - round(lift / payments, 2) * (payments - 1) end)
+    case when i < payments then round(lift / payments, 2)
+      else lift - round(lift / payments, 2) * (payments - 1) end)
   from generate_series(1, payments) as i;
 end $$;
 
 select demo.rush(agency_code, demo.year() - 1, case role
-    when 'rush_near_2' then 99 - (select count(*)::integer from source.payment as p where p.agency_code = a.agency_code and p.fiscal_year = demo.year() - 1)
+    when 'rush_near_2' then 99 - (select count(*)::integer from source.payment as p
+      where p.agency_code = a.agency_code and p.fiscal_year = demo.year() - 1)
     else 12 end,
-  case role when 'rush_breach_1' then 0.2500000001 when 'rush_breach_2' then 0.41 when 'rush_near_2' then 0.55 end)
+  case role when 'rush_breach_1' then 0.2500000001 when 'rush_breach_2' then 0.41 when 'rush_near_2'
+    then 0.55 end)
 from demo.agency as a where role like 'rush\_%';
 
 insert into demo.plant
-select replace(role, '_', '-') || case when item is null or both_rules is null then '' else '-item' end, rule_id,
+select replace(role, '_', '-') || case when item is null or both_rules is null then '' else '-item' end,
+  rule_id,
   case when role like '%breach%' then 'breach' else 'near_miss' end, (demo.year() - back)::text,
-  jsonb_build_object('agency_code', agency_code) || case when item is null then '{}' else jsonb_build_object('three_public_item', item) end, note
+  jsonb_build_object('agency_code', agency_code) || case when item is null then '{}'
+    else jsonb_build_object('three_public_item', item) end, note
 from demo.agency
 join (values
   ('benford_breach_1', 'benford-first-two-digits', 1, null, null, '上年编造金额：第二位总是 0 或 5'),

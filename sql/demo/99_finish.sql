@@ -1,4 +1,5 @@
--- A disabled or forgotten rule must not go unnoticed: every rule that has a plant has two breaches and two near misses at least.
+-- A disabled or forgotten rule must not go unnoticed: every rule that has a plant has two breaches and two near
+-- misses at least.
 do $$
 declare
   lacking text;

@@ -1,5 +1,5 @@
--- The usable square metres that an official's room may have; the largest figure where organs of different levels have
--- the same rank.
+-- The usable square metres that an official's room may have; the largest figure where organs of different
+-- levels have the same rank.
 create or replace function rulebook.office_area_cap(rank text, on_date date) returns numeric
 language sql stable strict parallel safe
 as $$

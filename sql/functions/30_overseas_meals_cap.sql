@@ -1,5 +1,6 @@
--- The meal allowance of a day abroad, in the currency named: the city's, else that of the country's other cities (其他城市),
--- else the country's (全国). Without a city only a figure for the whole country holds. No row in that currency: null.
+-- The meal allowance of a day abroad, in the currency named: the city's, else that of the country's other
+-- cities (其他城市), else the country's (全国). Without a city only a figure for the whole country holds. No row
+-- in that currency: null.
 create or replace function rulebook.overseas_meals_cap(country text, city text, currency text, on_date date)
 returns numeric
 language sql stable parallel safe

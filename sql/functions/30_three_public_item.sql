@@ -1,4 +1,5 @@
--- The three-public item of an economic code (overseas, reception, vehicle_running, vehicle_purchase); null: none.
+-- The three-public item of an economic code (overseas, reception, vehicle_running, vehicle_purchase); null:
+-- none.
 create or replace function rulebook.three_public_item(eco_code text) returns text
 language sql stable strict parallel safe
 as $$

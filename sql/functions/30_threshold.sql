@@ -1,6 +1,7 @@
--- The procurement or tender limit in yuan that is in force on a day: the row of the longest region prefix. For units
--- of the central budget the row `central`, else the one for everywhere; a province's figure never binds them.
--- Null when there is no row, and when kind, category, day or (but for central units) the region is null.
+-- The procurement or tender limit in yuan that is in force on a day: the row of the longest region prefix.
+-- For units of the central budget the row `central`, else the one for everywhere; a province's figure never
+-- binds them. Null when there is no row, and when kind, category, day or (but for central units) the region
+-- is null.
 create or replace function rulebook.threshold(
   kind text, category text, region text, on_date date, budget_level text default null
 ) returns numeric

@@ -1,4 +1,5 @@
--- The allowance (meal, local_transport) in yuan a calendar day in a province: its own figure, else the general one.
+-- The allowance (meal, local_transport) in yuan a calendar day in a province: its own figure, else the
+-- general one.
 create or replace function rulebook.travel_allowance(item text, province text, on_date date) returns numeric
 language sql stable strict parallel safe
 as $$

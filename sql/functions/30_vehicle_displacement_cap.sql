@@ -1,5 +1,5 @@
--- The largest displacement in litres of an official vehicle; a figure that needs an approval counts only with one;
--- no row or no limit: null. A new-energy sedan of whatever use: ('any', 'new_energy_sedan').
+-- The largest displacement in litres of an official vehicle; a figure that needs an approval counts only
+-- with one; no row or no limit: null. A new-energy sedan of whatever use: ('any', 'new_energy_sedan').
 create or replace function rulebook.vehicle_displacement_cap(
   use_type text, body_type text, with_approval boolean, on_date date
 ) returns numeric

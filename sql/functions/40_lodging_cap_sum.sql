@@ -1,5 +1,5 @@
--- The lodging caps in yuan of a stay's nights: the first day's night and those after it. Null when a night has no cap;
--- 0 for no nights. More than ten years of nights are a slip of the pen: null.
+-- The lodging caps in yuan of a stay's nights: the first day's night and those after it. Null when a night
+-- has no cap; 0 for no nights. More than ten years of nights are a slip of the pen: null.
 create or replace function rulebook.lodging_cap_sum(
   province text, city text, rank text, first_night date, nights integer
 ) returns numeric

@@ -1,5 +1,6 @@
--- The quantile of an array's numbers for a probability p, type 8 of Hyndman and Fan (1996), as R's quantile(type = 8):
--- the order statistic at (n + 1/3) p + 1/3, interpolated, exactly but for the one division by 3. Nulls do not count.
+-- The quantile of an array's numbers for a probability p, type 8 of Hyndman and Fan (1996), as R's
+-- quantile(type = 8): the order statistic at (n + 1/3) p + 1/3, interpolated, exactly but for the one
+-- division by 3. Nulls do not count.
 create or replace function rulebook.quantile8_of(numbers numeric[], p numeric) returns numeric
 language sql immutable strict parallel safe
 as $$

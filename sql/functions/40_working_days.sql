@@ -1,5 +1,6 @@
--- Working days after the first day, up to and with the second; 0 when it is not later. Null when a year of the days
--- counted is not in the holiday table. Weekdays are counted by arithmetic and then corrected by the table's rows.
+-- Working days after the first day, up to and with the second; 0 when it is not later. Null when a year of
+-- the days counted is not in the holiday table. Weekdays are counted by arithmetic and then corrected by the
+-- table's rows.
 create or replace function rulebook.working_days(after_day date, up_to date) returns integer
 language sql stable strict parallel safe
 as $$

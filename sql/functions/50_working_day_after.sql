@@ -1,5 +1,5 @@
--- The n-th working day after a day; the day itself for 0. Null for a negative n and when a year on the way is not in
--- the holiday table.
+-- The n-th working day after a day; the day itself for 0. Null for a negative n and when a year on the way
+-- is not in the holiday table.
 create or replace function rulebook.working_day_after(after_day date, n integer) returns date
 language plpgsql stable strict parallel safe
 as $$

@@ -17,10 +17,15 @@ struct AggregateColumns {
 
   private(set) var columns: [Column] = []
   private var positions: [String: Int] = [:]
-  private let rows: RuleScope
+  private let bound: BoundRule
+  private let context: JudgingContext
+
+  /// The expressions inside the aggregates belong to rows.
+  private var rows: RuleScope { RuleScope(bound, context) }
 
   init(_ bound: BoundRule, _ context: JudgingContext) {
-    rows = RuleScope(bound, context)
+    self.bound = bound
+    self.context = context
     let deciding = [bound.flag, bound.groupFilter].compactMap { $0 }
     var seen: Set<Int> = []
     for expression in deciding { add(expression, inLet: nil, isNeeded: true, seen: &seen) }
@@ -74,7 +79,4 @@ struct AggregateColumns {
     guard let position = positions[Self.key(column)] else { return nil }
     return column.isPriorYear ? "coalesce(g.a\(position), 0)" : "g.a\(position)"
   }
-
-  /// The expressions inside the aggregates belong to rows.
-  var isEmpty: Bool { columns.isEmpty }
 }

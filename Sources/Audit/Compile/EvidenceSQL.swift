@@ -19,3 +19,22 @@ enum EvidenceSQL {
     dataset.money.map { "\(alias).\($0)" } ?? "null::numeric"
   }
 }
+
+extension EvidenceSQL {
+  /// Count, sum, hash and the first records of a relation with the columns part, money, version and reference.
+  /// The hash is over the records' JSON texts, a line each, in the same order.
+  static func summary(of records: SQLText) -> SQLText {
+    """
+    select \(columns) from (select *, row_number() over \
+    (order by part, money desc nulls last, version) as position from (\(records)) as record) as ranked
+    """
+  }
+
+  /// The aggregates over `ranked` records.
+  static let columns = """
+    count(*) as count, sum(ranked.money) as sum, \
+    jsonb_agg(ranked.reference order by ranked.position) filter (where ranked.position <= \(rowLimit)) as rows, \
+    encode(sha256(convert_to(string_agg(ranked.reference::text, E'\\n' order by ranked.position), 'UTF8')), 'hex') \
+    as sha256
+    """
+}

@@ -48,13 +48,7 @@ struct RuleBinding {
         rule.dataset, "The dataset \"\(dataset.name)\" has no agency_code, so the rule must say whose row it is.",
         hint: "Add `agency:`, for example `agency: tender.agency_code`.")
     }
-    return ownColumn("agency_code")
-  }
-
-  private func ownColumn(_ name: String) -> Expression {
-    let text = PlacedText(name, at: rule.dataset.place)
-    let reference = Expression.Reference(qualifier: nil, name: name, range: 0..<name.utf8.count)
-    return Expression(source: text, references: [reference], calls: [], aggregates: [], priorYears: [])
+    return Expression(name: "agency_code", at: rule.dataset.place)
   }
 
   private mutating func parseReasonNames() -> [String: Expression] {

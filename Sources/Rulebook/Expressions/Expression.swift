@@ -10,6 +10,12 @@ public struct Expression: Sendable {
     public let name: String
     public let range: Range<Int>
 
+    public init(qualifier: String? = nil, name: String, range: Range<Int>) {
+      self.qualifier = qualifier
+      self.name = name
+      self.range = range
+    }
+
     public var text: String { qualifier.map { "\($0).\(name)" } ?? name }
   }
 
@@ -40,6 +46,23 @@ public struct Expression: Sendable {
   public let aggregates: [Aggregate]
   /// The calls of `prior_year(…)`.
   public let priorYears: [Call]
+
+  public init(
+    source: PlacedText, references: [Reference], calls: [Call], aggregates: [Aggregate], priorYears: [Call]
+  ) {
+    self.source = source
+    self.references = references
+    self.calls = calls
+    self.aggregates = aggregates
+    self.priorYears = priorYears
+  }
+
+  /// The expression that is just this name.
+  public init(name: String, at place: SourcePlace) {
+    self.init(
+      source: PlacedText(name, at: place), references: [Reference(name: name, range: 0..<name.utf8.count)], calls: [],
+      aggregates: [], priorYears: [])
+  }
 
   public func text(_ range: Range<Int>) -> String {
     String(decoding: Array(source.text.utf8)[range], as: UTF8.self)

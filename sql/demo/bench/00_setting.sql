@@ -1,5 +1,6 @@
 -- The bench county: a long history of payments, cheaply made. No figure depends on anything but its row number.
--- Settings: mingcha.payments_per_year, mingcha.years, mingcha.last_month (first day of the last month; it ends the history).
+-- Settings: mingcha.payments_per_year, mingcha.years, mingcha.last_month (first day of the last month; it ends
+-- the history).
 create schema demo;
 create schema source;
 

@@ -1,0 +1,300 @@
+import Catalogue
+import Rulebook
+
+/// A rule that judges groups of rows: over the period, or over windows that slide through it.
+struct GroupRuleSQL {
+  let bound: BoundRule
+  let context: JudgingContext
+  let source: RowSource
+  private let rows: RuleScope
+  private let groups: RuleScope
+  private let aggregates: AggregateColumns
+  private let rowChain: RuleChain
+
+  init(_ bound: BoundRule, _ context: JudgingContext) {
+    self.bound = bound
+    self.context = context
+    rows = RuleScope(bound, context)
+    source = RowSource(rows)
+    aggregates = AggregateColumns(bound, context)
+    groups = RuleScope(bound, context, isGroup: true, aggregates: aggregates)
+    var chain = RuleChain(rows, unguarded: source.unguarded, guardedBy: source.holds, needed: bound.per)
+    for (expression, index) in bound.allExpressions {
+      if index.map({ bound.lets[$0].isGroupValue }) ?? true {
+        chain.visitInsideAggregates(of: expression, inLet: index)
+      }
+    }
+    rowChain = chain
+  }
+
+  private var keys: [SQLText] { bound.per.map { rows.sql($0) } }
+  private var keyNames: [String] { bound.per.indices.map { "k\($0)" } }
+  private var isWindow: Bool { bound.rule.window != nil }
+
+  /// The key that is the agency, if one is: then a group has one agency.
+  private var agencyKey: Int? {
+    guard let agency = bound.agency.references.first, bound.agency.calls.isEmpty,
+      bound.agency.references.count == 1, bound.agency.source.text == agency.text
+    else { return nil }
+    return bound.rule.per.firstIndex { $0.text == agency.text }
+  }
+
+  func statement(_ history: RuleHistory) -> SQLText {
+    let judging = isWindow ? windows(history) : periods(history)
+    return """
+      with \(judging),
+      \(touched()),
+      proof as materialized (
+        select ranked.unit, \(EvidenceSQL.columns),
+          array_agg(distinct ranked.agency order by ranked.agency) filter (where ranked.part = 0) as agencies,
+          (array_agg(ranked.agency order by ranked.day desc nulls last, ranked.version desc) filter (where ranked.part = 0))[1] as agency
+        from (select *, row_number() over (partition by unit order by part, money desc nulls last, version) as position
+          from touched) as ranked
+        group by ranked.unit
+      )
+      \(findings())
+      union all
+      \(judgements())
+      """
+  }
+
+  // MARK: Groups of the period
+
+  private func periods(_ history: RuleHistory) -> SQLText {
+    """
+    grouped as (
+      select \(zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")),
+        \(measures())
+      from \(source.relation)
+        \(rowChain.sql)
+      where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
+      group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
+      \(source.isCurrent().map { "having count(*) filter (where (\($0)) is not false) > 0" } ?? "")
+    ),
+    unit as (\(verdicts(history, from: "grouped", columns: [])) ),
+    judged as materialized (\(collapsed(from: "unit", keptForFlagged: [])))
+    """
+  }
+
+  // MARK: Windows
+
+  /// Windows that end in the period; those that share a day are one unit, measured anew over all its days.
+  private func windows(_ history: RuleHistory) -> SQLText {
+    let days = bound.rule.window?.days ?? 1
+    let named = zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")
+    let names = keyNames.joined(separator: ", ")
+    let ofDay = keyNames.map { "d.\($0)" }.joined(separator: ", ")
+    func measured(_ relation: String, _ condition: SQLText, _ extra: String) -> SQLText {
+      """
+      select \(ofDay), \(extra), \(measures())
+      from \(relation) as d cross join \(source.relation)
+        \(rowChain.sql)
+      where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
+        and \(sameKeys("d")) and \(condition)
+      """
+    }
+    return """
+      day as (
+        select distinct \(named), \(source.date) as last_on
+        from \(source.relation)
+          \(rowChain.sql)
+        where \(source.isCounted()) and \(source.isInRange()) and guard.holds
+          and \(source.date) >= date '\(context.month.start)'
+      ),
+      windowed as (
+        \(measured("day", "\(source.date) between d.last_on - \(days - 1) and d.last_on",
+          "min(\(source.date.text)) filter (where guard.holds) as first_on, d.last_on"))
+        group by \(ofDay), d.last_on
+      ),
+      slid as (\(verdicts(history, from: "windowed", columns: ["first_on", "last_on"]))),
+      island as (
+        select \(names), min(first_on) as first_on, max(last_on) as last_on
+        from (select *, count(*) filter (where starts) over (partition by \(names) order by last_on) as island
+          from (select *, first_on > lag(last_on, 1, '-infinity'::date) over (partition by \(names) order by last_on) as starts
+            from slid where verdict = 'flagged') as marked) as numbered
+        group by \(names), island
+      ),
+      whole as (
+        \(measured("island", "\(source.date) between d.first_on and d.last_on", "d.first_on, d.last_on"))
+        group by \(ofDay), d.first_on, d.last_on
+      ),
+      unit as (
+        select * from slid where verdict <> 'flagged'
+        union all
+        select *, 'flagged' from (select g.* from whole as g) as flagged
+      ),
+      judged as materialized (\(collapsed(from: "unit", keptForFlagged: ["first_on", "last_on"])))
+      """
+  }
+
+  /// Equal keys, nulls too, in a form that can be hashed.
+  private func sameKeys(_ alias: String) -> SQLText {
+    zip(keys, keyNames).map { key, name in
+      "coalesce(\(key)::text, '') = coalesce(\(alias).\(name)::text, '') and (\(key) is null) = (\(alias).\(name) is null)"
+        as SQLText
+    }.joined(" and ")
+  }
+
+  // MARK: What a group is asked
+
+  /// The columns agency_low, agency_high, held, unknown, left_out, and one for each aggregate.
+  private func measures() -> SQLText {
+    let current = source.isCurrent()
+    let holds: SQLText? = source.holds == nil ? nil : "guard.holds"
+    func filter(_ conditions: [SQLText?]) -> SQLText {
+      let known = conditions.compactMap { $0 }
+      return known.isEmpty ? "" : " filter (where \(known.joined(" and ")))"
+    }
+    let ofAgency = filter([current.map { "(\($0)) is not false" }])
+    var columns: [SQLText] = [
+      agencyKey == nil ? "min(\(source.agency()))\(ofAgency) as agency_low" : "null::text as agency_low",
+      agencyKey == nil ? "max(\(source.agency()))\(ofAgency) as agency_high" : "null::text as agency_high",
+      "count(*)\(filter([current, holds])) as held",
+      holds == nil
+        ? "0::bigint as unknown"
+        : "count(*)\(filter([current.map { "(\($0)) is not false" }, "guard.holds is null"])) as unknown",
+    ]
+    var leftOut: [SQLText] = []
+    for (index, column) in aggregates.columns.enumerated() {
+      let side = column.isPriorYear ? current.map { "not (\($0))" as SQLText } : current
+      columns.append("\(column.call)\(filter([side, holds, column.filter])) as a\(index)")
+      guard column.isNeeded, !column.keepsNulls else { continue }
+      let condition = filter([side]).isEmpty ? nil : side
+      if let own = column.filter { leftOut.append(all([condition, "\(own) is null"])) }
+      if let value = column.value { leftOut.append(all([condition, column.filter, "\(value) is null"])) }
+    }
+    let rowJoins = rowChain.missing()
+    if rowJoins.text != "0" { leftOut.append(all([current, "\(rowJoins) > 0"])) }
+    columns.append(
+      leftOut.isEmpty
+        ? "0::bigint as left_out"
+        : "count(*)\(filter([holds, "(\(leftOut.joined(" or ")))"])) as left_out")
+    return columns.joined(",\n        ")
+  }
+
+  private func all(_ conditions: [SQLText?]) -> SQLText {
+    "(\(conditions.compactMap { $0 }.joined(" and ")))"
+  }
+
+  private func verdicts(_ history: RuleHistory, from relation: String, columns: [String]) -> SQLText {
+    let filter = bound.groupFilter
+    let chain = RuleChain(
+      groups, unguarded: [filter].compactMap { $0 }, guardedBy: filter.map { groups.sql($0) },
+      needed: [bound.flag].compactMap { $0 })
+    let flag = bound.flag.map { groups.sql($0) } ?? "true"
+    let verdict: SQLText =
+      history == .absent
+      ? "'missing'"
+      : """
+      case when g.held = 0 or guard.holds is null or \(chain.isAmbiguous()) or verdict.flag is null then 'missing' \
+      when verdict.flag then 'flagged' when g.left_out + g.unknown + \(chain.missing()) > 0 then 'missing' \
+      else '\(history.unflagged)' end
+      """
+    return """
+      select g.*, \(verdict) as verdict
+      from \(relation) as g
+        \(chain.sql)
+        cross join lateral (select case when guard.holds and g.held > 0 then \(flag) end as flag) as verdict
+      where guard.holds is not false
+      """
+  }
+
+  /// Units that nobody will look at one by one are counted together.
+  private func collapsed(from relation: String, keptForFlagged: [String]) -> SQLText {
+    let agency = agencyKey.map { "coalesce(k\($0)::text, '')" }
+    let touched = agencyKey == nil ? "(verdict = 'flagged' or agency_low <> agency_high)" : "verdict = 'flagged'"
+    var columns: [String] = [
+      "verdict", "\(agency ?? "agency_low") as agency_low", "\(agency ?? "agency_high") as agency_high",
+      "\(touched) as is_touched",
+    ]
+    columns += keyNames.map { "case when \(touched) then \($0) end as \($0)" }
+    columns += (keptForFlagged + aggregates.columns.indices.map { "a\($0)" })
+      .map { "case when verdict = 'flagged' then \($0) end as \($0)" }
+    let grouping = columns.indices.map { String($0 + 1) }.joined(separator: ", ")
+    return SQLText(
+      """
+      select row_number() over () as unit, counted.* from (
+        select \(columns.joined(separator: ", ")), count(*) as units,
+          sum(held) as held, sum(left_out + unknown) as lacking
+        from \(relation) group by \(grouping)) as counted
+      """)
+  }
+
+  // MARK: Evidence and output
+
+  /// The records of the flagged groups, and of those that span agencies.
+  private func touched() -> SQLText {
+    let current = source.isCurrent().map { " and \($0)" as SQLText } ?? ""
+    let inWindow: SQLText = isWindow ? " and \(source.date) between g.first_on and g.last_on" : ""
+    let condition: SQLText = """
+      g.is_touched and \(source.isCounted()) and \(source.isInRange()) and guard.holds\(current)\(inWindow) \
+      and \(sameKeys("g"))
+      """
+    let own: SQLText = """
+      select g.unit, 0 as part, \(EvidenceSQL.money(of: bound.dataset, alias: "r")) as money, r.version, \
+      \(EvidenceSQL.reference(of: bound.dataset, alias: "r")) as reference, \(source.agency()) as agency, \(source.date) as day
+      from judged as g cross join \(source.relation)
+        \(rowChain.sql)
+      where \(condition)
+      """
+    var parts = [own]
+    for index in rowChain.joins {
+      guard let references = rows.join(index).references() else { continue }
+      parts.append(
+        """
+        select distinct g.unit, \(index + 1), null::numeric, (x.reference ->> 'version')::bigint, x.reference, null::text, null::date
+        from judged as g cross join \(source.relation)
+          \(rowChain.sql)
+          cross join lateral (\(references)) as x
+        where g.verdict = 'flagged' and \(condition)
+        """)
+    }
+    let chain = groupChain()
+    for index in chain.joins {
+      guard let references = groups.join(index).references() else { continue }
+      parts.append(
+        """
+        select g.unit, \(index + 101), null::numeric, (x.reference ->> 'version')::bigint, x.reference, null::text, null::date
+        from judged as g
+          \(chain.sql)
+          cross join lateral (\(references)) as x
+        where g.verdict = 'flagged'
+        """)
+    }
+    return "touched as (\(parts.joined("\nunion all\n")))"
+  }
+
+  private func groupChain() -> RuleChain {
+    let filter = bound.groupFilter
+    return RuleChain(
+      groups, unguarded: [filter].compactMap { $0 }, guardedBy: filter.map { groups.sql($0) },
+      needed: FindingSQL(scope: groups).expressions)
+  }
+
+  private func findings() -> SQLText {
+    let finding = FindingSQL(scope: groups)
+    return """
+      select 'F', \(SQLQuoting.string(bound.rule.id)), proof.agency, proof.agencies, \(finding.subject()), \
+      \(finding.amount()), \(finding.reason(bound.rule.reason.zhCN, language: "zh-CN")), \
+      \(finding.reason(bound.rule.reason.en, language: "en")), \
+      jsonb_build_object('figures', \(finding.figures()), 'rows', proof.rows, 'count', proof.count, \
+      'sum', proof.sum::text, 'sha256', proof.sha256), null::text, null::bigint, null::bigint, null::bigint
+      from judged as g
+        join proof on proof.unit = g.unit
+        \(groupChain().sql)
+      where g.verdict = 'flagged'
+      """
+  }
+
+  private func judgements() -> SQLText {
+    """
+    select 'A', \(SQLQuoting.string(bound.rule.id)), each.agency, null::text[], null::jsonb, null::numeric, null::text, \
+    null::text, null::jsonb, g.verdict, sum(g.units)::bigint, \
+    sum(case when g.verdict <> 'missing' then g.held else 0 end)::bigint, \
+    sum(case when g.verdict = 'missing' then greatest(g.lacking, 1) else 0 end)::bigint
+    from judged as g left join proof on proof.unit = g.unit
+      cross join lateral (select distinct unnest(coalesce(proof.agencies, array[g.agency_low, g.agency_high])) as agency) as each
+    group by each.agency, g.verdict
+    """
+  }
+}

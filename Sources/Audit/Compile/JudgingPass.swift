@@ -1,0 +1,50 @@
+public import Rulebook
+
+/// Rules that are judged by one statement, because they read the same rows.
+public struct JudgingPass: Sendable {
+  public let rules: [BoundRule]
+  /// Yields, for COPY or a query: kind (`F` finding, `A` agency), rule_id, agency_code, agencies, subject, amount,
+  /// reason_zh, reason_en, evidence, verdict, units, rows_judged, rows_missing.
+  public let statement: SQLText
+
+  /// - Parameter history: what the ledger holds of the time that a rule looks back at.
+  init(rules: [BoundRule], context: JudgingContext, history: (BoundRule) -> RuleHistory) {
+    self.rules = rules
+    if let rule = rules.first, rule.isGroupRule {
+      statement = GroupRuleSQL(rule, context).statement(history(rule))
+    } else {
+      statement = Self.rowStatement(rules.map { RowRuleSQL($0, context) }, history)
+    }
+  }
+
+  private static func rowStatement(_ rules: [RowRuleSQL], _ history: (BoundRule) -> RuleHistory) -> SQLText {
+    guard let first = rules.first else { return "" }
+    let numbered = Array(rules.enumerated())
+    let bodies = numbered.map { "(\($0.element.judgement(number: $0.offset, history($0.element.bound))))" as SQLText }
+    let names = numbered.map { "(\($0.offset), \(SQLQuoting.string($0.element.bound.rule.id)))" as SQLText }
+    // A date that comes out of a join or a let is asked inside the rule's own part.
+    let isShared = first.sharingKey != nil
+    let range: SQLText = isShared ? " and \(first.source.isInRange())" : ""
+    let judged: SQLText = """
+      with judged as materialized (
+        select judged.rule, judged.agency, judged.verdict,
+          case when judged.verdict = 'flagged' then r.version end as version, count(*) as units
+        from \(first.source.relation)
+          cross join lateral (\(bodies.joined("\nunion all\n"))) as judged
+        where \(first.source.isCounted())\(range)
+        group by 1, 2, 3, 4
+      )
+      """
+    return """
+      \(judged)
+      \(numbered.map { $0.element.findings(number: $0.offset) }.joined("\nunion all\n"))
+      union all
+      select 'A', named.id, judged.agency, null::text[], null::jsonb, null::numeric, null::text, null::text, null::jsonb, \
+      judged.verdict, sum(judged.units)::bigint, \
+      sum(case when judged.verdict <> 'missing' then judged.units else 0 end)::bigint, \
+      sum(case when judged.verdict = 'missing' then judged.units else 0 end)::bigint
+      from judged join (values \(names.joined(", "))) as named (number, id) on named.number = judged.rule
+      group by named.id, judged.agency, judged.verdict
+      """
+  }
+}

@@ -1,0 +1,80 @@
+import Catalogue
+import Rulebook
+
+/// A rule that judges single rows.
+struct RowRuleSQL {
+  let bound: BoundRule
+  let context: JudgingContext
+  private let scope: RuleScope
+  let source: RowSource
+
+  init(_ bound: BoundRule, _ context: JudgingContext) {
+    self.bound = bound
+    self.context = context
+    scope = RuleScope(bound, context)
+    source = RowSource(scope)
+  }
+
+  /// Rules with the same key read the same rows and can share a pass: their dates and guards are columns of the row
+  /// itself, and they join nothing.
+  var sharingKey: String? {
+    guard bound.joins.isEmpty, bound.missing == nil, bound.on?.references.count == 1, bound.on?.calls.isEmpty == true,
+      let on = bound.on?.references.first, case .column(let column)? = bound.meaning(of: on)
+    else { return nil }
+    return "\(bound.dataset.name) \(column) \(bound.rule.period.rawValue)"
+  }
+
+  /// Rule number, agency and verdict of the row `r`; no row where the rule does not speak of it.
+  func judgement(number: Int, _ history: RuleHistory) -> SQLText {
+    let absent = scope.missingJoin()
+    let keys = bound.missing?.keys.map(\.own) ?? []
+    let chain = RuleChain(
+      scope, unguarded: source.unguarded, guardedBy: source.holds, needed: keys + [bound.flag].compactMap { $0 })
+    let conditions = [absent?.isAbsent(), bound.flag.map { scope.sql($0) }].compactMap { $0 }
+    let flag = conditions.joined(" and ")
+    let verdict: SQLText =
+      history == .absent
+      ? "'missing'"
+      : """
+      case when guard.holds is null or \(chain.isAmbiguous()) or verdict.flag is null then 'missing' \
+      when verdict.flag then 'flagged' when \(chain.missing()) > 0 then 'missing' else '\(history.unflagged)' end
+      """
+    return """
+      select \(number) as rule, \(source.agency()) as agency, \(verdict) as verdict
+      from (select) as base
+        \(chain.sql)
+        cross join lateral (select case when guard.holds then \(flag) end as flag) as verdict
+      where guard.holds is not false\(sharingKey == nil ? " and \(source.isInRange())" : "")
+      """
+  }
+
+  /// The findings among `judged`, with their wording and evidence.
+  func findings(number: Int) -> SQLText {
+    let finding = FindingSQL(scope: scope)
+    let keys = bound.missing?.keys.map(\.own) ?? []
+    let chain = RuleChain(
+      scope, unguarded: source.unguarded, guardedBy: source.holds, needed: finding.expressions + keys)
+    let joined = chain.joins.compactMap { index in
+      scope.join(index).references().map {
+        "select \(index + 1) as part, null::numeric as money, (x.reference ->> 'version')::bigint as version, x.reference from (\($0)) as x"
+          as SQLText
+      }
+    }
+    let own: SQLText = """
+      select 0 as part, \(EvidenceSQL.money(of: bound.dataset, alias: "r")) as money, r.version, \
+      \(EvidenceSQL.reference(of: bound.dataset, alias: "r")) as reference
+      """
+    return """
+      select 'F', \(SQLQuoting.string(bound.rule.id)), judged.agency, array[judged.agency], \(finding.subject()), \
+      \(finding.amount()), \(finding.reason(bound.rule.reason.zhCN, language: "zh-CN")), \
+      \(finding.reason(bound.rule.reason.en, language: "en")), \
+      jsonb_build_object('figures', \(finding.figures()), 'rows', proof.rows, 'count', proof.count, \
+      'sum', proof.sum::text, 'sha256', proof.sha256), null::text, null::bigint, null::bigint, null::bigint
+      from judged
+        join \(source.relation) on r.version = judged.version
+        \(chain.sql)
+        cross join lateral (\(EvidenceSQL.summary(of: ([own] + joined).joined(" union all ")))) as proof
+      where judged.rule = \(number) and judged.verdict = 'flagged'
+      """
+  }
+}

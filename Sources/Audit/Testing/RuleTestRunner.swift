@@ -1,0 +1,122 @@
+public import Catalogue
+import Foundation
+public import LibPQ
+public import Rulebook
+
+/// Runs the tests of rules in PostgreSQL, each in a transaction that is rolled back.
+public struct RuleTestRunner: Sendable {
+  let catalogue: Catalogue
+  let connection: Connection
+
+  /// - Parameter connection: to a database with the rulebook's tables and functions; its session's time zone counts.
+  public init(connection: Connection, catalogue: Catalogue) async throws {
+    self.connection = connection
+    self.catalogue = catalogue
+    for dataset in catalogue.datasets {
+      try await connection.execute(Statement(DatasetTables.creation(of: dataset)))
+    }
+  }
+
+  public func run(_ test: RuleTest, of rule: BoundRule) async -> RuleTestOutcome {
+    do {
+      return try await judged(test, rule)
+    } catch {
+      return RuleTestOutcome(
+        test: test, absent: [], unexpected: [], dataMissing: 0, hasClear: false, fault: String(describing: error))
+    }
+  }
+
+  private struct RolledBack: Error {
+    let outcome: RuleTestOutcome
+  }
+
+  private func judged(_ test: RuleTest, _ rule: BoundRule) async throws -> RuleTestOutcome {
+    guard let month = AuditMonth(test.month) else { throw RuleTestFault.month(test.month) }
+    let lacking = Set(test.lacking.map(\.text))
+    if rule.needs.contains(where: { need in
+      lacking.contains(need.dataset) || need.column.map { lacking.contains("\(need.dataset).\($0)") } == true
+    }) {
+      return outcome(of: test, found: [], dataMissing: 1, hasClear: false)
+    }
+    let context = JudgingContext(
+      month: month, today: test.today ?? "9999-12-31", state: .current, schema: "pg_temp")
+    let since = test.since.flatMap { AuditMonth($0)?.start }
+    let pass = JudgingPass(rules: [rule], context: context) {
+      RuleHistory.of($0, month: month, since: since, earliest: nil)
+    }
+    do {
+      try await connection.transaction { connection in
+        for statement in insertions(test) { try await connection.execute(Statement(statement)) }
+        let rows = try await connection.query(Statement(pass.statement.text))
+        throw RolledBack(outcome: try read(rows, test))
+      }
+    } catch let rolledBack as RolledBack {
+      return rolledBack.outcome
+    }
+    throw RuleTestFault.month(test.month)
+  }
+
+  private func insertions(_ test: RuleTest) -> [String] {
+    var statements: [String] = []
+    func add(_ rows: [RuleTest.Rows], schema: String, columns: (String) -> [Column]) {
+      for given in rows {
+        let values = given.rows.map { row in
+          Dictionary(row.cells.map { ($0.column.text, $0.value) }, uniquingKeysWith: { $1 })
+        }
+        let relation = "\(schema).\(given.name.text)"
+        if let sql = DatasetTables.insertion(into: relation, columns: columns(given.name.text), rows: values) {
+          statements.append(sql)
+        }
+      }
+    }
+    statements += test.tables.map { "delete from rulebook.\($0.name.text)" }
+    add(test.tables, schema: "rulebook") { catalogue.table(named: $0)?.columns ?? [] }
+    add(test.given, schema: "pg_temp") { catalogue.dataset(named: $0)?.columns ?? [] }
+    return statements
+  }
+
+  private func read(_ rows: [Row], _ test: RuleTest) throws -> RuleTestOutcome {
+    var found: [[String: String]] = []
+    var missing = 0
+    var hasClear = false
+    for row in rows {
+      if row[0] == "F" {
+        var subject = try JSONDecoder().decode([String: String].self, from: Data((row[4] ?? "{}").utf8))
+        subject["amount"] = row[5]
+        found.append(subject)
+      } else {
+        let units = Int(row[10] ?? "") ?? 0
+        if row[9] == "missing" { missing += units }
+        if row[9] == "clear", units > 0 { hasClear = true }
+      }
+    }
+    return outcome(of: test, found: found, dataMissing: missing, hasClear: hasClear)
+  }
+
+  private func outcome(
+    of test: RuleTest, found: [[String: String]], dataMissing: Int, hasClear: Bool
+  ) -> RuleTestOutcome {
+    let expected = test.flagged.map { row in
+      Dictionary(row.cells.map { ($0.column.text, $0.value ?? "") }, uniquingKeysWith: { $1 })
+    }
+    var left = found
+    var absent: [String] = []
+    for row in expected {
+      let matching = left.indices.filter { index in row.allSatisfy { same($0.key, $0.value, left[index][$0.key]) } }
+      if matching.isEmpty { absent.append(text(row)) }
+      // Groups with the same subject are one case.
+      for index in matching.reversed() { left.remove(at: index) }
+    }
+    return RuleTestOutcome(
+      test: test, absent: absent, unexpected: left.map(text), dataMissing: dataMissing, hasClear: hasClear, fault: nil)
+  }
+
+  private func same(_ key: String, _ expected: String, _ found: String?) -> Bool {
+    if key == "amount" { return Decimal(string: expected) == found.flatMap { Decimal(string: $0) } }
+    return expected == found
+  }
+
+  private func text(_ row: [String: String]) -> String {
+    "{" + row.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
+  }
+}

@@ -49,18 +49,18 @@ struct RuleTestReader {
     lacking.forEach(checkLacking)
     let flagged = yaml.required("flagged", in: fields).map { rows(of: $0, what: "flagged") }
     let dataMissing = yaml.optional("data_missing", in: fields)
-    let count = dataMissing.flatMap(count)
+    let unjudged = dataMissing.flatMap { count($0, of: "data_missing") }
     guard let name, let month, let flagged else { return nil }
     return RuleTest(
       rule: path.name, name: name.text, place: fields.place, month: month, today: today, since: since,
-      given: given, lacking: lacking, tables: tables, flagged: flagged, dataMissing: count ?? 0,
+      given: given, lacking: lacking, tables: tables, flagged: flagged, dataMissing: unjudged ?? 0,
       dataMissingPlace: dataMissing?.place ?? fields.place)
   }
 
-  private func count(_ node: YAMLNode) -> Int? {
-    guard let text = yaml.text(node, of: "data_missing") else { return nil }
+  private func count(_ node: YAMLNode, of what: String) -> Int? {
+    guard let text = yaml.text(node, of: what) else { return nil }
     if let count = Int(text.text), count >= 0 { return count }
-    yaml.error("data_missing is a number of units, not \"\(text.text)\"", at: text.place)
+    yaml.error("\(what) is a number of units, not \"\(text.text)\"", at: text.place)
     return nil
   }
 
@@ -87,12 +87,24 @@ struct RuleTestReader {
 
   private func rows(of node: YAMLNode, what: String) -> [RuleTest.Row] {
     if node.isNull { return [] }
-    return yaml.list(node, of: what).compactMap { node in
-      guard let fields = yaml.fields(of: node, of: "a row") else { return nil }
-      let cells = fields.entries.compactMap { entry in
+    return yaml.list(node, of: what).flatMap { node -> [RuleTest.Row] in
+      guard let fields = yaml.fields(of: node, of: "a row") else { return [] }
+      let cells = fields.entries.filter { $0.key.text != "repeat" }.compactMap { entry in
         cell(of: entry.value, column: entry.key)
       }
-      return RuleTest.Row(place: node.place, cells: cells)
+      guard let times = fields.entry("repeat") else { return [RuleTest.Row(place: node.place, cells: cells)] }
+      return repeated(cells, times: times.value)
+    }
+  }
+
+  /// `repeat: 3`: the row stands three times, and `{n}` in its values becomes 1, 2, 3.
+  private func repeated(_ cells: [RuleTest.Cell], times node: YAMLNode) -> [RuleTest.Row] {
+    guard let times = count(node, of: "repeat") else { return [] }
+    return (1...max(times, 1)).map { number in
+      let numbered = cells.map { cell in
+        RuleTest.Cell(column: cell.column, value: cell.value?.replacing("{n}", with: String(number)))
+      }
+      return RuleTest.Row(place: node.place, cells: numbered)
     }
   }
 

@@ -61,7 +61,9 @@ struct GroupRuleSQL {
   // MARK: Groups of the period
 
   private func periods(_ history: RuleHistory) -> SQLText {
-    """
+    let having: SQLText =
+      source.isCurrent().map { "having count(*) filter (where (\($0)) is not false) > 0" } ?? ""
+    return """
     grouped as (
       select \(zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")),
         \(measures())
@@ -69,7 +71,7 @@ struct GroupRuleSQL {
         \(rowChain.sql)
       where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
       group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
-      \(source.isCurrent().map { "having count(*) filter (where (\($0)) is not false) > 0" } ?? "")
+      \(having)
     ),
     unit as (\(verdicts(history, from: "grouped", columns: [])) ),
     judged as materialized (\(collapsed(from: "unit", keptForFlagged: [])))
@@ -98,7 +100,7 @@ struct GroupRuleSQL {
         select distinct \(named), \(source.date) as last_on
         from \(source.relation)
           \(rowChain.sql)
-        where \(source.isCounted()) and \(source.isInRange()) and guard.holds
+        where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
           and \(source.date) >= date '\(context.month.start)'
       ),
       windowed as (
@@ -186,7 +188,7 @@ struct GroupRuleSQL {
       history == .absent
       ? "'missing'"
       : """
-      case when g.held = 0 or guard.holds is null or \(chain.isAmbiguous()) or verdict.flag is null then 'missing' \
+      case when g.held = 0 or guard.holds is not true or \(chain.isAmbiguous()) or verdict.flag is null then 'missing' \
       when verdict.flag then 'flagged' when g.left_out + g.unknown + \(chain.missing()) > 0 then 'missing' \
       else '\(history.unflagged)' end
       """
@@ -195,7 +197,7 @@ struct GroupRuleSQL {
       from \(relation) as g
         \(chain.sql)
         cross join lateral (select case when guard.holds and g.held > 0 then \(flag) end as flag) as verdict
-      where guard.holds is not false
+      where guard.holds is not false or g.unknown > 0
       """
   }
 

@@ -50,11 +50,11 @@ struct JoinSQL {
   private func aggregated() -> SQLText {
     let isCounted: SQLText = filterSQL.map { "(where \($0))" } ?? "(where true)"
     var leftOut: [SQLText] = filterSQL.map { ["\($0) is null"] } ?? []
-    for binding in join.lets where verdictNames.contains(binding.name) {
+    for (index, binding) in join.lets.enumerated() where verdictNames.contains(binding.name) {
       for aggregate in binding.expression.aggregates {
         guard let value = aggregate.value, !["array_agg", "string_agg"].contains(aggregate.name) else { continue }
-        let filter = aggregate.filter.map { rendered(binding.expression, in: $0) }
-        let isNull: SQLText = "\(rendered(binding.expression, in: value)) is null"
+        let filter = aggregate.filter.map { rendered(binding.expression, in: $0, inLet: index) }
+        let isNull: SQLText = "\(rendered(binding.expression, in: value, inLet: index)) is null"
         leftOut.append(filter.map { "(\($0) is null or (\($0) and \(isNull)))" } ?? isNull)
       }
     }
@@ -124,10 +124,10 @@ struct JoinSQL {
     guard binding.isGroupValue else { return "min(\(value(name)))" }
     guard let filter = filterSQL else { return rendered(binding.expression, inLet: index) }
     return SQLRendering(expression: binding.expression, passedBefore: context.passedBefore).sql(
-      name: { self.name($0, inLet: index).text },
+      name: { self.name($0, inLet: index, isOfRow: false).text },
       aggregate: { aggregate in
-        let own = aggregate.filter.map { " and \(self.rendered(binding.expression, in: $0).text)" } ?? ""
-        let call = self.rendered(binding.expression, in: aggregate.callRange, isWrapped: false)
+        let own = aggregate.filter.map { " and \(self.rendered(binding.expression, in: $0, inLet: index).text)" } ?? ""
+        let call = self.rendered(binding.expression, in: aggregate.callRange, isWrapped: false, inLet: index)
         return "\(call.text) filter (where \(filter.text)\(own))"
       })
   }
@@ -136,12 +136,14 @@ struct JoinSQL {
     _ expression: Expression, in range: Range<Int>? = nil, isWrapped: Bool = true, inLet index: Int? = nil
   ) -> SQLText {
     SQLRendering(expression: expression, passedBefore: context.passedBefore).sql(
-      in: range, isWrapped: isWrapped, name: { self.name($0, inLet: index).text })
+      in: range, isWrapped: isWrapped,
+      name: { self.name($0, inLet: index, isOfRow: index == nil || expression.isInsideAggregate($0.range)).text })
   }
 
-  private func name(_ reference: Expression.Reference, inLet index: Int?) -> SQLText {
+  /// - Parameter isOfRow: whether the name stands where one joined row is looked at: then it is no aggregate.
+  private func name(_ reference: Expression.Reference, inLet index: Int?, isOfRow: Bool) -> SQLText {
     let lets = join.lets[..<(index ?? join.lets.count)]
-    if let other = lets.lastIndex(where: { $0.name == reference.name }) {
+    if let other = lets.lastIndex(where: { $0.name == reference.name && !($0.isGroupValue && isOfRow) }) {
       return lets[other].isGroupValue ? aggregatedValue(reference.name) : "j\(other).value"
     }
     if join.source.columns.contains(where: { $0.name == reference.name }) { return "j.\(reference.name)" }

@@ -8,7 +8,7 @@ public struct JudgingPass: Sendable {
   public let statement: SQLText
 
   /// - Parameter history: what the ledger holds of the time that a rule looks back at.
-  init(rules: [BoundRule], context: JudgingContext, history: (BoundRule) -> RuleHistory) {
+  public init(rules: [BoundRule], context: JudgingContext, history: (BoundRule) -> RuleHistory) {
     self.rules = rules
     if let rule = rules.first, rule.isGroupRule {
       statement = GroupRuleSQL(rule, context).statement(history(rule))

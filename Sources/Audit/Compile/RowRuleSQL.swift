@@ -39,12 +39,14 @@ struct RowRuleSQL {
       case when guard.holds is null or \(chain.isAmbiguous()) or verdict.flag is null then 'missing' \
       when verdict.flag then 'flagged' when \(chain.missing()) > 0 then 'missing' else '\(history.unflagged)' end
       """
+    // A date out of a join or a let is asked here, where it stands.
+    let range: SQLText = sharingKey == nil ? " and \(source.isInRange())" : ""
     return """
       select \(number) as rule, \(source.agency()) as agency, \(verdict) as verdict
       from (select) as base
         \(chain.sql)
         cross join lateral (select case when guard.holds then \(flag) end as flag) as verdict
-      where guard.holds is not false\(sharingKey == nil ? " and \(source.isInRange())" : "")
+      where guard.holds is not false\(range)
       """
   }
 

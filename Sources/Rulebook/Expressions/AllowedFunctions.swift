@@ -12,10 +12,10 @@ public enum AllowedFunctions {
   /// The rulebook's, called without their schema.
   static let rulebook: Set<String> = [
     "blank", "local_date", "is_working_day", "working_days", "working_day_after", "threshold", "three_public_item",
-    "years_after", "lodging_cap", "lodging_cap_sum", "overseas_lodging_cap", "overseas_meals_cap",
+    "years_after", "legal_limit", "lodging_cap", "lodging_cap_sum", "overseas_lodging_cap", "overseas_meals_cap",
     "overseas_misc_cap", "overseas_region", "vehicle_price_cap", "vehicle_displacement_cap", "conference_cap",
-    "training_cap", "lecture_fee", "travel_allowance", "is_official_card_item", "office_area_cap", "deadline_days",
-    "spending_term",
+    "conference_attendee_limit", "conference_staff_pct", "conference_day_limit", "training_cap", "training_cap_sum",
+    "lecture_fee", "travel_allowance", "is_official_card_item", "office_area_cap", "quantile8_of", "spending_term",
   ]
 
   static let aggregates: Set<String> = [

@@ -174,12 +174,18 @@ struct ExpressionWalk {
     aggregates.append(
       Expression.Aggregate(
         name: call.name, range: call.range.lowerBound..<end, callRange: call.range.lowerBound..<callEnd,
-        value: node["agg_star"]?.isTrue == true ? nil : firstArgument(in: inner), filter: filter,
+        value: node["agg_star"]?.isTrue == true ? nil : value(of: call.name, in: inner), filter: filter,
         isPriorYear: isInPriorYear))
     calls.append(call)
     isInAggregate = true
     try visit(parts: ["args", "agg_order", "agg_filter"], of: node)
     isInAggregate = false
+  }
+
+  /// What is aggregated: the first argument; of `herfindahl(key, amount)` the second.
+  private func value(of name: String, in inner: Range<Int>) -> Range<Int>? {
+    guard name == "herfindahl", let first = firstArgument(in: inner) else { return firstArgument(in: inner) }
+    return firstArgument(in: min(first.upperBound + 1, inner.upperBound)..<inner.upperBound)
   }
 
   private func firstArgument(in inner: Range<Int>) -> Range<Int>? {

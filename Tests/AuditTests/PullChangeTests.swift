@@ -104,8 +104,10 @@ struct PullChangeTests {
     let fixture = try await pulled()
     try await fixture.store.execute(
       """
-      insert into review.run (month, pull_id, is_complete) values
-        ('2026-01-01', 1, true), ('2026-02-01', 1, false)
+      insert into review.run (
+        month, pull_id, is_complete, started_at, local_date, approval, rulebook_sha256, program_version, agencies)
+      select month, 1, is_complete, now(), '2026-04-01', 'release', '', '', 1
+      from (values (date '2026-01-01', true), ('2026-02-01', false)) as run (month, is_complete)
       """)
     try await fixture.sql(
       """

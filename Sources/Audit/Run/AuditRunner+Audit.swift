@@ -12,19 +12,34 @@ extension AuditRunner {
     try await withSessions { judge, recorder in
       try await Migrator(catalogue: catalogue).requireCurrent(recorder)
       try await StoreLock.audit.hold(on: recorder)
-      try await recorder.transaction { recorder in
-        for table in rulebook.tables { try await rows(of: table).load(into: recorder) }
+      let report: Result<AuditReport, any Error>
+      do {
+        report = .success(try await audited(request, openSource, judge, recorder, pulling))
+      } catch {
+        report = .failure(error)
       }
-      let pull = try await self.pull(request, openSource, recorder, pulling)
-      var months: [MonthReport] = []
-      for month in try await changedMonths(before: request, recorder) {
-        var earlier = request
-        earlier.month = month
-        months.append(try await record(earlier, judge, recorder, isRejudged: true))
-      }
-      months.append(try await record(request, judge, recorder, isRejudged: false))
-      return AuditReport(pull: pull, months: months)
+      // A session that was closed lives on for a moment; the next audit should not find its lock.
+      try? await StoreLock.audit.release(on: recorder)
+      return try report.get()
     }
+  }
+
+  private func audited(
+    _ request: AuditRequest, _ openSource: Opening, _ judge: Connection, _ recorder: Connection,
+    _ pulling: @escaping @Sendable (PullProgress) -> Void
+  ) async throws -> AuditReport {
+    try await recorder.transaction { recorder in
+      for table in rulebook.tables { try await rows(of: table).load(into: recorder) }
+    }
+    let pull = try await self.pull(request, openSource, recorder, pulling)
+    var months: [MonthReport] = []
+    for month in try await changedMonths(before: request, recorder) {
+      var earlier = request
+      earlier.month = month
+      months.append(try await record(earlier, judge, recorder, isRejudged: true))
+    }
+    months.append(try await record(request, judge, recorder, isRejudged: false))
+    return AuditReport(pull: pull, months: months)
   }
 
   private func pull(

@@ -64,18 +64,18 @@ struct GroupRuleSQL {
     let having: SQLText =
       source.isCurrent().map { "having count(*) filter (where (\($0)) is not false) > 0" } ?? ""
     return """
-      grouped as (
-        select \(zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")),
-          \(measures())
-        from \(source.relation)
-          \(rowChain.sql)
-        where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
-        group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
-        \(having)
-      ),
-      unit as (\(verdicts(history, from: "grouped", columns: [])) ),
-      judged as materialized (\(collapsed(from: "unit", keptForFlagged: [])))
-      """
+    grouped as (
+      select \(zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")),
+        \(measures())
+      from \(source.relation)
+        \(rowChain.sql)
+      where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
+      group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
+      \(having)
+    ),
+    unit as (\(verdicts(history, from: "grouped", columns: [])) ),
+    judged as materialized (\(collapsed(from: "unit", keptDays: [])))
+    """
   }
 
   // MARK: Windows
@@ -125,7 +125,7 @@ struct GroupRuleSQL {
         union all
         select *, 'flagged' from (select g.* from whole as g) as flagged
       ),
-      judged as materialized (\(collapsed(from: "unit", keptForFlagged: ["first_on", "last_on"])))
+      judged as materialized (\(collapsed(from: "unit", keptDays: ["first_on", "last_on"])))
       """
   }
 
@@ -204,7 +204,7 @@ struct GroupRuleSQL {
   }
 
   /// Units that nobody will look at one by one are counted together.
-  private func collapsed(from relation: String, keptForFlagged: [String]) -> SQLText {
+  private func collapsed(from relation: String, keptDays: [String]) -> SQLText {
     let agency = agencyKey.map { "coalesce(k\($0)::text, '')" }
     let touched =
       agencyKey == nil ? "(verdict = 'flagged' or agency_low <> agency_high)" : "verdict = 'flagged'"
@@ -213,8 +213,8 @@ struct GroupRuleSQL {
       "\(touched) as is_touched",
     ]
     columns += keyNames.map { "case when \(touched) then \($0) end as \($0)" }
-    columns += (keptForFlagged + aggregates.columns.indices.map { "a\($0)" })
-      .map { "case when verdict = 'flagged' then \($0) end as \($0)" }
+    columns += keptDays.map { "case when \(touched) then \($0) end as \($0)" }
+    columns += aggregates.columns.indices.map { "case when verdict = 'flagged' then a\($0) end as a\($0)" }
     let grouping = columns.indices.map { String($0 + 1) }.joined(separator: ", ")
     return SQLText(
       """
@@ -229,11 +229,17 @@ struct GroupRuleSQL {
 
   /// The records of the flagged groups, and of those that span agencies.
   private func touched() -> SQLText {
-    let current = source.isCurrent().map { " and \($0)" as SQLText } ?? ""
-    let inWindow: SQLText = isWindow ? " and \(source.date) between g.first_on and g.last_on" : ""
+    let current = source.isCurrent().map { " and (\($0)) is not false" as SQLText } ?? ""
+    let inWindow: SQLText = bound.rule.window.map { window in
+      """
+       and \(source.date) between case when g.verdict = 'flagged' then g.first_on else g.last_on - \(window.days - 1) end \
+      and g.last_on
+      """
+    } ?? ""
+    // Rows that may belong prove nothing, but their agencies lack data.
     let condition: SQLText = """
-      g.is_touched and \(source.isCounted()) and \(source.isInRange()) and guard.holds\(current)\(inWindow) \
-      and \(sameKeys("g"))
+      g.is_touched and \(source.isCounted()) and \(source.isInRange())\(current)\(inWindow) and \(sameKeys("g")) \
+      and (guard.holds or g.verdict <> 'flagged' and guard.holds is null)
       """
     let own: SQLText = """
       select g.unit, 0 as part, \(EvidenceSQL.money(of: bound.dataset, alias: "r")) as money, r.version, \

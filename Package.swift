@@ -27,6 +27,10 @@ let package = Package(
       name: "mingcha",
       dependencies: ["Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments, logging],
       swiftSettings: strict),
+    .executableTarget(
+      name: "mingcha-bench",
+      dependencies: ["Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments],
+      path: "Sources/Bench", swiftSettings: strict),
     .target(
       name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict),
     .target(

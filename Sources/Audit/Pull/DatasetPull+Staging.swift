@@ -1,0 +1,71 @@
+import Catalogue
+import LibPQ
+import Store
+
+extension DatasetPull {
+  /// Copies the selected rows as text and reads them as values. Returns how many rows came.
+  func stage(_ selection: MonthSelection) async throws -> Int {
+    let columns = found.columns.map { "\($0.quoted) text" }.joined(separator: ", ")
+    try await store.execute(
+      statement(
+        "text",
+        """
+        create temporary table raw (source_row bigint generated always as identity, \(columns)) on commit drop
+        """))
+    let condition = found.monthColumn.map { $0.condition(selection) } ?? "true"
+    let sent = found.columns.map(\.sentText).joined(separator: ", ")
+    let report = report
+    let read = try await readingSource {
+      try await Connection.pipe(
+        from: source,
+        statement("rows", "copy (select \(sent) from \(found.relation) where \(condition)) to stdout"),
+        to: store, statement("text", "copy pg_temp.raw (\(found.columnList)) from stdin"),
+        onBytes: { report(.reading, $0) })
+    }
+    try await store.execute(statement("values", readValues))
+    try await store.execute("create index on pg_temp.staged (row_key)")
+    try await store.execute("analyze pg_temp.staged")
+    return read.rows
+  }
+
+  func dropStaging() async throws {
+    try await store.execute(
+      "drop table if exists pg_temp.raw, pg_temp.staged, pg_temp.aside, pg_temp.repeated_total, pg_temp.closing")
+  }
+
+  /// One pass from texts to values, keys and months. The limit of nothing keeps the planner from computing every value
+  /// twice.
+  private var readValues: String {
+    let values = found.columns.map { "\($0.value(of: "r.\($0.quoted)")) as \($0.quoted)" }
+    let faultable = found.columns.filter(\.mayBeFaulty)
+    let raws = faultable.indices.map { "r.\(faultable[$0].quoted) as raw_\($0)" }
+    let faults = faultable.enumerated().map { index, column in
+      column.isFaulty(raw: "v.raw_\(index)", value: "v.\(column.quoted)")
+    }
+    let faulty = faults.isEmpty ? "false" : "coalesce(\(faults.joined(separator: " or ")), false)"
+    let month = found.monthColumn.map { "date_trunc('month', v.\($0.quoted)::timestamp)::date" } ?? "null::date"
+    return """
+      create temporary table staged on commit drop as
+      select v.source_row, \(found.columnList(of: "v")),
+        case when \(hasKey) then \(found.keyText(of: "v")) end as row_key,
+        \(month) as row_month, \(faulty) as is_faulty
+      from (
+        select r.source_row, \((values + raws + keyTexts).joined(separator: ", "))
+        from pg_temp.raw as r
+        offset 0
+      ) as v
+      """
+  }
+
+  /// The texts of a key, blank or not; its dates may be open.
+  private var textKeys: [SourceColumn] {
+    found.dataset.key.compactMap { found.column($0) }.filter { $0.column.type == .text }
+  }
+
+  private var keyTexts: [String] { textKeys.enumerated().map { "r.\($1.quoted) as key_\($0)" } }
+
+  private var hasKey: String {
+    let parts = textKeys.indices.map { "coalesce(btrim(v.key_\($0), \(ReadingSQL.blankCharacters)), '') <> ''" }
+    return parts.isEmpty ? "true" : parts.joined(separator: " and ")
+  }
+}

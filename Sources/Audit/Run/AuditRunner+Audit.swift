@@ -1,0 +1,147 @@
+public import LibPQ
+import Rulebook
+import Store
+
+extension AuditRunner {
+  /// Pulls the month, judges it and every earlier month whose rows changed, and records what came out. One lock is held
+  /// from the first step to the last; each month is recorded in one transaction.
+  public func audit(
+    _ request: AuditRequest, openSource: @escaping Opening,
+    pulling: @escaping @Sendable (PullProgress) -> Void = { _ in }
+  ) async throws -> AuditReport {
+    try await withSessions { judge, recorder in
+      try await Migrator(catalogue: catalogue).requireCurrent(recorder)
+      try await StoreLock.audit.hold(on: recorder)
+      try await recorder.transaction { recorder in
+        for table in rulebook.tables { try await rows(of: table).load(into: recorder) }
+      }
+      let pull = try await self.pull(request, openSource, recorder, pulling)
+      var months: [MonthReport] = []
+      for month in try await changedMonths(before: request, recorder) {
+        var earlier = request
+        earlier.month = month
+        months.append(try await record(earlier, judge, recorder, isRejudged: true))
+      }
+      months.append(try await record(request, judge, recorder, isRejudged: false))
+      return AuditReport(pull: pull, months: months)
+    }
+  }
+
+  private func pull(
+    _ request: AuditRequest, _ openSource: Opening, _ store: Connection,
+    _ progress: @escaping @Sendable (PullProgress) -> Void
+  ) async throws -> PullSummary {
+    let source = try await openSource()
+    let result: Result<PullSummary, any Error>
+    do {
+      result = .success(
+        try await Pull.run(
+          source: source, store: store, catalogue: catalogue,
+          request: PullRequest(
+            month: request.month, since: request.since, readsEverything: request.comparesAll,
+            sourceSchema: request.sourceSchema),
+          progress: progress))
+    } catch {
+      result = .failure(error)
+    }
+    await source.close()
+    return try result.get()
+  }
+
+  private func record(
+    _ request: AuditRequest, _ judge: Connection, _ recorder: Connection, isRejudged: Bool
+  ) async throws -> MonthReport {
+    let began = try await recorder.one("select clock_timestamp()::text as now").get("now", as: String.self)
+    var (report, coverage) = try await answer(request, judge, recorder, isRejudged: isRejudged, tablesAreLoaded: true)
+    progress(.recording(month: request.month))
+    let unapproved: [String]
+    switch approval {
+    case .release: unapproved = []
+    case .local(let changed): unapproved = changed
+    }
+    let isPartial = !request.ruleIDs.isEmpty
+    try await recorder.transaction { recorder in
+      try await recorder.execute(Statements.named("record_contents"))
+      let run = try await recorder.one(
+        Statements.named("record_run"),
+        [
+          request.month.start, coverage.pullID, began, coverage.localDate, report.isComplete, report.lacks, isRejudged,
+          isPartial, unapproved.isEmpty ? "release" : "unapproved", unapproved, rulebook.canonicalText,
+          request.programVersion,
+        ])
+      let runID = try run.get("run_id", as: Int64.self)
+      try await recorder.execute(Statements.named("record_statuses"), [runID])
+      try await recorder.execute(Statements.named("record_rules"), [runID])
+      for row in try await recorder.query(Statements.named("record_cases"), [runID, request.month.start]) {
+        let severity = Severity(rawValue: try row.get("severity", as: String.self)) ?? .low
+        let count = try row.get("cases", as: Int.self)
+        if try row.get("is_opened", as: Bool.self) {
+          report.opened[severity, default: 0] += count
+        } else {
+          report.reopened[severity, default: 0] += count
+        }
+      }
+      let all = isPartial ? nil : rulebook.rules.map(\.id)
+      report.gone = try await recorder.one(
+        Statements.named("record_gone_cases"), [runID, request.month.start, all]).get("cases", as: Int.self)
+      try await recorder.execute(
+        Statements.named("finish_run"),
+        [runID, report.opened.values.reduce(0, +), report.reopened.values.reduce(0, +), report.gone])
+      report.runID = runID
+    }
+    return report
+  }
+
+  /// The months before the audited one that were judged, and whose rows have changed since their last run.
+  func changedMonths(before request: AuditRequest, _ store: Connection) async throws -> [AuditMonth] {
+    var judged: [AuditMonth: Int64] = [:]
+    var lastOfYear: [Int: AuditMonth] = [:]
+    for row in try await store.query(Statements.named("judged_months"), [request.month.start]) {
+      guard let month = AuditMonth(try row.get("month", as: String.self)) else { continue }
+      judged[month] = try row.get("pull_id", as: Int64.self)
+      if try row.get("is_last_of_year", as: Bool.self) { lastOfYear[month.year] = month }
+    }
+    guard let oldest = judged.values.min() else { return [] }
+    let context = JudgingContext(month: request.month, today: request.month.end)
+    var changed: Set<AuditMonth> = []
+    var asked: [String: [(AuditMonth, Int64)]] = [:]
+    var wide = request
+    wide.month = AuditMonth(year: request.month.year, month: 12)
+    for rule in selection(wide).rules {
+      for statement in RuleChangesSQL(rule, context).statements(since: oldest) {
+        let months = try await asked[statement.text] ?? ask(statement, store)
+        asked[statement.text] = months
+        for (month, pull) in months {
+          for affected in Self.affected(by: month, rule, before: request.month, lastOfYear) {
+            if let last = judged[affected], pull > last { changed.insert(affected) }
+          }
+        }
+      }
+    }
+    return changed.sorted()
+  }
+
+  private func ask(_ statement: SQLText, _ store: Connection) async throws -> [(AuditMonth, Int64)] {
+    try await store.query(Statement(name: "changed months", text: statement.text)).compactMap { row in
+      guard let month = AuditMonth(try row.get("month", as: String.self)) else { return nil }
+      return (month, try row.get("pull", as: Int64.self))
+    }
+  }
+
+  /// The months whose run answers for a row of the given month: for a rule of the year, that year's last run, unless
+  /// the audited month answers for the year itself.
+  private static func affected(
+    by month: AuditMonth, _ rule: BoundRule, before audited: AuditMonth, _ lastOfYear: [Int: AuditMonth]
+  ) -> [AuditMonth] {
+    let years = rule.comparesWithPriorYear ? [0, 1] : [0]
+    switch rule.rule.period {
+    case .month: return years.map { AuditMonth(year: month.year + $0, month: month.month) }
+    case .yearToDate, .fiscalYear:
+      return years.compactMap { shift in
+        let year = month.year + shift
+        return year < audited.year ? lastOfYear[year] : nil
+      }
+    case .all: return []
+    }
+  }
+}

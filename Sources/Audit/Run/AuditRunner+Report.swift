@@ -1,0 +1,49 @@
+import LibPQ
+import Rulebook
+import Store
+
+extension AuditRunner {
+  func report(
+    _ request: AuditRequest, _ recorder: Connection, _ coverage: LedgerCoverage, waiting: [String], isRejudged: Bool
+  ) async throws -> MonthReport {
+    let answers = try await recorder.query(Statements.named("summarise_rules")).map { try MonthReport.RuleAnswer($0) }
+    let counts = try await recorder.one(Statements.named("count_judged"))
+    let unchecked = answers.filter { $0.error == 0 && $0.note != nil }
+    var lacks = answers.filter { $0.error > 0 }.map { "the rule \($0.ruleID) erred: \($0.note ?? "")" }
+    for row in try await recorder.query(Statements.named("vanished_columns"), [coverage.pullID]) {
+      let dataset = try row.get("dataset", as: String.self)
+      let isDataset = try row.get("is_dataset", as: Bool.self)
+      let column = try row.get("column_name", as: String.self)
+      let lack = isDataset ? "the dataset \(dataset) is missing" : "the column \(dataset).\(column) is missing"
+      if !lacks.contains(lack) { lacks.append(lack) }
+    }
+    if request.isStrict { lacks += unchecked.map { "the rule \($0.ruleID) is unchecked: \($0.note ?? "")" } }
+    if answers.allSatisfy({ $0.flagged + $0.clear + $0.notApplicable == 0 }) { lacks.append("nothing was checked") }
+    return MonthReport(
+      month: request.month, isRejudged: isRejudged, lacks: lacks, answers: answers,
+      agencies: try counts.get("agencies", as: Int.self), flagged: try counts.get("cases", as: Int.self),
+      waiting: waiting)
+  }
+}
+
+extension MonthReport.RuleAnswer {
+  init(_ row: Row) throws {
+    self.init(
+      ruleID: try row.get("rule_id", as: String.self), period: try row.get("period", as: String.self),
+      flagged: try row.get("flagged", as: Int.self), dataMissing: try row.get("data_missing", as: Int.self),
+      clear: try row.get("clear", as: Int.self), notApplicable: try row.get("not_applicable", as: Int.self),
+      error: try row.get("error", as: Int.self), rowsJudged: try row.get("rows_judged", as: Int.self),
+      rowsMissing: try row.get("rows_missing", as: Int.self), note: row["note"])
+  }
+}
+
+extension MonthReport.Finding {
+  init(_ row: Row) throws {
+    self.init(
+      ruleID: try row.get("rule_id", as: String.self),
+      severity: Severity(rawValue: try row.get("severity", as: String.self)) ?? .low,
+      agencyCode: try row.get("agency_code", as: String.self), subject: try row.get("subject", as: String.self),
+      period: try row.get("period", as: String.self), amount: row["amount"],
+      reasonZh: try row.get("reason_zh", as: String.self), reasonEn: try row.get("reason_en", as: String.self))
+  }
+}

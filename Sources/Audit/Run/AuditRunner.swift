@@ -1,0 +1,148 @@
+public import Catalogue
+public import LibPQ
+import Logging
+public import Rulebook
+import Store
+
+/// Judges months: `check` only answers, `audit` pulls, answers and records.
+public struct AuditRunner: Sendable {
+  public typealias Opening = @Sendable () async throws -> Connection
+
+  let catalogue: Catalogue
+  let rulebook: Rulebook
+  let rules: [BoundRule]
+  let approval: RulebookApproval
+  let openStore: Opening
+  let progress: @Sendable (AuditProgress) -> Void
+
+  /// - Parameter openStore: opens a session whose time zone is the store's.
+  public init(
+    catalogue: Catalogue, rulebook: Rulebook, rules: [BoundRule], approval: RulebookApproval,
+    openStore: @escaping Opening, progress: @escaping @Sendable (AuditProgress) -> Void = { _ in }
+  ) {
+    self.catalogue = catalogue
+    self.rulebook = rulebook
+    self.rules = rules
+    self.approval = approval
+    self.openStore = openStore
+    self.progress = progress
+  }
+
+  /// Judges a month on what the ledger holds and writes nothing.
+  ///
+  /// - Parameter each: gets every finding, gravest first.
+  public func check(
+    _ request: AuditRequest, each: (MonthReport.Finding) async throws -> Void = { _ in }
+  ) async throws -> MonthReport {
+    try await withSessions { judge, recorder in
+      try await Migrator(catalogue: catalogue).requireCurrent(recorder)
+      let report = try await answer(request, judge, recorder, isRejudged: false, tablesAreLoaded: false).report
+      try await recorder.stream(Statements.named("list_judged_cases")) { row in
+        try await each(try MonthReport.Finding(row))
+      }
+      return report
+    }
+  }
+
+  func withSessions<T>(_ body: (_ judge: Connection, _ recorder: Connection) async throws -> T) async throws -> T {
+    let recorder = try await openStore()
+    let judge: Connection
+    do {
+      judge = try await openStore()
+    } catch {
+      await recorder.close()
+      throw error
+    }
+    let result: Result<T, any Error>
+    do {
+      result = .success(try await body(judge, recorder))
+    } catch {
+      result = .failure(error)
+    }
+    await judge.close()
+    await recorder.close()
+    return try result.get()
+  }
+
+  /// Fills the recorder's temporary tables with everything that the month's rules answer.
+  func answer(
+    _ request: AuditRequest, _ judge: Connection, _ recorder: Connection, isRejudged: Bool, tablesAreLoaded: Bool
+  ) async throws -> (report: MonthReport, coverage: LedgerCoverage) {
+    try await recorder.run(script: Statements.named("create_judgement_tables"))
+    let (selected, waiting) = selection(request)
+    let session = JudgeSession(judge: judge, recorder: recorder, progress: progress)
+    let coverage = try await inSnapshot(judge, tablesAreLoaded: tablesAreLoaded) { judge in
+      try await session.becomeJudge()
+      let coverage = try await LedgerCoverage.read(judge, catalogue: catalogue, for: selected)
+      let planned = selected.map { rule in
+        JudgedRule(bound: rule, lack: coverage.lack(of: rule, month: request.month), error: nil)
+      }
+      let judged = try await session.judge(planned, month: request.month, coverage: coverage)
+      try await handOver(judged, request.month, from: judge, to: recorder, coverage)
+      return coverage
+    }
+    try await recorder.execute(Statements.named("hash_rule_contents"))
+    try await recorder.execute(Statements.named("derive_statuses"))
+    try await recorder.execute(Statements.named("derive_cases"))
+    let report = try await report(request, recorder, coverage, waiting: waiting, isRejudged: isRejudged)
+    return (report, coverage)
+  }
+
+  /// The rules of the request, and the ids of those that only December judges.
+  func selection(_ request: AuditRequest) -> (rules: [BoundRule], waiting: [String]) {
+    let wanted = rules.filter { rule in
+      request.ruleIDs.isEmpty
+        ? rule.rule.isEnabled || request.includesDisabled : request.ruleIDs.contains(rule.rule.id)
+    }
+    let isDue: (BoundRule) -> Bool = { $0.rule.period != .fiscalYear || request.month.month == 12 }
+    return (wanted.filter(isDue), wanted.filter { !isDue($0) }.map(\.rule.id))
+  }
+
+  /// One snapshot judges all rules. A check with other tables than the store's puts them in and takes them back.
+  private func inSnapshot<T>(
+    _ judge: Connection, tablesAreLoaded: Bool, _ body: (Connection) async throws -> T
+  ) async throws -> T {
+    if tablesAreLoaded {
+      return try await judge.transaction(.readOnlySnapshot) { try await body($0) }
+    }
+    var result: T?
+    do {
+      try await judge.transaction(.readWriteSnapshot) { judge in
+        for table in rulebook.tables { try await rows(of: table).load(into: judge) }
+        try await judge.execute("set transaction read only")
+        result = try await body(judge)
+        throw TakenBack()
+      }
+    } catch is TakenBack {}
+    guard let result else { throw CancellationError() }
+    return result
+  }
+
+  private struct TakenBack: Error {}
+
+  func rows(of table: TableContent) -> ReferenceTableRows {
+    ReferenceTableRows(table: table.table, columns: table.columns, rows: table.rows.map(\.values))
+  }
+
+  private func handOver(
+    _ rules: [JudgedRule], _ month: AuditMonth, from judge: Connection, to recorder: Connection,
+    _ coverage: LedgerCoverage
+  ) async throws {
+    try await copy(rules.map { $0.line(month: month) }, into: "judged_rule", of: recorder)
+    let datasets = rules.flatMap { rule in rule.bound.datasets.sorted().map { [rule.bound.rule.id, $0] as [String?] } }
+    try await copy(datasets, into: "judged_rule_dataset", of: recorder)
+    if coverage.columns["agency"] != nil {
+      let codes = try await judge.query("select agency_code from ledger.agency where pull_until is null")
+      try await copy(codes.map { [$0[0]] }, into: "judged_agency_code", of: recorder)
+    }
+    let aside = try await judge.query(Statements.named("set_aside_rows"))
+    try await copy(aside.map { [$0[0], $0[1], $0[2]] }, into: "judged_set_aside", of: recorder)
+  }
+
+  private func copy(_ rows: [[String?]], into table: String, of recorder: Connection) async throws {
+    var remaining = rows.makeIterator()
+    try await recorder.copyIn(Statement(name: table, text: "copy pg_temp.\(table) from stdin")) {
+      remaining.next().map { CopyText.row($0) }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+public import Rulebook
+
+/// What judging a month came to.
+public struct MonthReport: Sendable {
+  /// How many agencies had which answer to a rule; the five counts add up to the agencies.
+  public struct RuleAnswer: Sendable {
+    public let ruleID: String
+    public let period: String
+    public let flagged: Int
+    public let dataMissing: Int
+    public let clear: Int
+    public let notApplicable: Int
+    public let error: Int
+    public let rowsJudged: Int
+    public let rowsMissing: Int
+    /// Why all agencies lack data, or what the server said.
+    public let note: String?
+  }
+
+  public struct Finding: Sendable {
+    public let ruleID: String
+    public let severity: Severity
+    public let agencyCode: String
+    public let subject: String
+    public let period: String
+    /// Yuan, as PostgreSQL writes it.
+    public let amount: String?
+    public let reasonZh: String
+    public let reasonEn: String
+  }
+
+  public let month: AuditMonth
+  /// Nil: nothing was recorded.
+  public internal(set) var runID: Int64?
+  public let isRejudged: Bool
+  /// Why the run is incomplete, a sentence each.
+  public let lacks: [String]
+  public let answers: [RuleAnswer]
+  public let agencies: Int
+  public let flagged: Int
+  /// Cases that this run opened, and those that it found again after they had gone.
+  public internal(set) var opened: [Severity: Int] = [:]
+  public internal(set) var reopened: [Severity: Int] = [:]
+  public internal(set) var gone = 0
+  /// Rules that only December judges.
+  public let waiting: [String]
+
+  public var isComplete: Bool { lacks.isEmpty }
+  /// Rules that could be judged for nobody because the source lacks something.
+  public var unchecked: [RuleAnswer] { answers.filter { $0.error == 0 && $0.note != nil } }
+  public var erred: [RuleAnswer] { answers.filter { $0.error > 0 } }
+}

@@ -1,0 +1,125 @@
+public import Catalogue
+import Embedded
+public import LibPQ
+
+/// Brings a store to what this program needs: numbered migrations, then the parts that may be made again.
+public struct Migrator: Sendable {
+  let catalogue: Catalogue
+  let files: [String: String]
+
+  /// - Parameter files: the texts of `sql/` by path; nil: those inside the binary.
+  public init(catalogue: Catalogue, files: [String: String]? = nil) {
+    self.catalogue = catalogue
+    self.files = files ?? EmbeddedFiles.sql
+  }
+
+  /// Creates or upgrades the schemas. A second one at the same time waits, and then finds nothing to do.
+  ///
+  /// - Parameter timeZone: fixed at the store's first run; without effect later.
+  @discardableResult
+  public func migrate(
+    _ store: Connection, timeZone: String = StoreSettings.defaultTimeZone
+  ) async throws -> MigrationReport {
+    try await checkFitness(of: store)
+    try await StoreLock.migration.wait(on: store)
+    let outcome: Result<MigrationReport, any Error>
+    do {
+      outcome = .success(try await migrateLocked(store, timeZone: timeZone))
+    } catch {
+      outcome = .failure(error)
+    }
+    // A lock that cannot be released goes with the session.
+    try? await StoreLock.migration.release(on: store)
+    return try outcome.get()
+  }
+
+  /// Throws unless the store is exactly what this program needs.
+  public func requireCurrent(_ store: Connection) async throws {
+    let status = try await status(of: store)
+    try refuse(status)
+    guard status.isCurrent else {
+      let pending = status.migrations.filter { $0.state == .pending }.map(\.name) + status.outdatedParts
+      let few = pending.prefix(3).joined(separator: ", ") + (pending.count > 3 ? ", …" : "")
+      throw StoreFault(
+        .behind, "the store is older than this program: \(pending.count) parts are missing (\(few))",
+        hint: "run `mingcha migrate`")
+    }
+  }
+
+  private func migrateLocked(_ store: Connection, timeZone: String) async throws -> MigrationReport {
+    do {
+      try await store.execute("create schema if not exists review")
+      try await store.execute(Statements.named("create_migration_table"))
+    } catch let error as DatabaseError where error.sqlState == .insufficientPrivilege {
+      throw await mayNotCreate(store)
+    }
+    let status = try await status(of: store)
+    try refuse(status)
+    let pending = status.migrations.filter { $0.state == .pending }.map(\.number)
+    let new = try MigrationFile.all(in: files).filter { pending.contains($0.number) }
+    for file in new { try await apply(file, to: store) }
+    return try await store.transaction { store in
+      try await StoreSettings.fixTimeZone(timeZone, on: store)
+      let renewed = try await renewTables(of: store) + renewParts(of: store)
+      return MigrationReport(applied: new.map(\.name), renewed: renewed)
+    }
+  }
+
+  private func apply(_ file: MigrationFile, to store: Connection) async throws {
+    let sha256 = try await hashes(of: [NormalisedText.of(file.text)], on: store)[0]
+    do {
+      try await store.transaction { store in
+        try await store.run(script: Statement(name: "migrations/\(file.name)", text: file.text))
+        try await store.execute(
+          "insert into review.migration (number, name, sha256) values ($1, $2, $3)",
+          [file.number, file.name, sha256])
+      }
+    } catch let error as DatabaseError where error.sqlState == .insufficientPrivilege {
+      throw await mayNotCreate(store)
+    }
+  }
+
+  /// What no `migrate` can put right.
+  private func refuse(_ status: MigrationStatus) throws {
+    for entry in status.migrations {
+      switch entry.state {
+      case .applied, .pending: continue
+      case .changed(let difference, let by):
+        throw StoreFault(
+          .changedMigration, "the migration \(entry.name) is not the one that \(by) applied: \(difference)",
+          hint: "restore sql/migrations/\(entry.name) as it was, and put the change into a new migration")
+      case .unknown(let at, let by):
+        throw StoreFault(
+          .ahead,
+          "the store has the migration \(entry.name), applied \(at) by \(by), which this program does not know",
+          hint: "upgrade mingcha to the version that migrated the store")
+      }
+    }
+  }
+
+  private func checkFitness(of store: Connection) async throws {
+    guard await store.serverVersion >= 150_000 else {
+      throw StoreFault(
+        .unfit, "the store needs PostgreSQL 15 or newer; this is version \(await store.serverVersion / 10_000)",
+        hint: "give another server with --store; the source may be older")
+    }
+    let encoding = try await store.one("show server_encoding").first(as: String.self)
+    guard encoding == "UTF8" else {
+      throw StoreFault(
+        .unfit, "the store's database has the encoding \(encoding); Chinese text needs UTF8",
+        hint: "create database … encoding 'UTF8' template template0")
+    }
+  }
+
+  private func mayNotCreate(_ store: Connection) async -> StoreFault {
+    let database = Connection.quotedIdentifier(await store.database)
+    let user = Connection.quotedIdentifier(await store.user)
+    return StoreFault(
+      .unfit, "the role \(user) may not create the schemas of the store",
+      hint: "grant create on database \(database) to \(user); or migrate as the owner of the schemas")
+  }
+
+  func hashes(of texts: [String], on store: Connection) async throws -> [String] {
+    try await store.query(Statements.named("hash_texts"), [texts]).map { try $0.get("sha256") }
+  }
+}

@@ -30,6 +30,8 @@ struct Failure {
       self.init(error.isTemporary ? .tryAgain : .wrongUse, error.description, hint: Self.hint(for: error))
     case let error as DatabaseError:
       self.init(Self.status(of: error.sqlState), error.description, hint: Self.hint(for: error.sqlState))
+    case let busy as DemoBusy:
+      self.init(.tryAgain, Fault.demoBusy.said(["path": busy.path]))
     case let error as ConnectionUsageError:
       self.init(.wrongUse, error.message)
     case let error as LocalServerError:

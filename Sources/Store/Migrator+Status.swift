@@ -4,7 +4,8 @@ extension Migrator {
   /// Where the store stands. Changes nothing; a store without our schemas has everything pending.
   public func status(of store: Connection) async throws -> MigrationStatus {
     let files = try MigrationFile.all(in: files)
-    let applied = try await exists("review.migration", in: store)
+    let applied =
+      try await exists("review.migration", in: store)
       ? store.query(Statements.named("applied_migrations")) : []
     let hashes = try await hashes(of: files.map { NormalisedText.of($0.text) }, on: store)
     let today = try await store.one("select to_char(now(), 'YYYY-MM-DD')").first(as: String.self)
@@ -45,9 +46,11 @@ extension Migrator {
 
   /// The parts whose text differs from what the store has, with the hash of their text.
   func outdatedParts(of store: Connection) async throws -> [(path: String, sha256: String)] {
-    let known = try await exists("review.repeatable", in: store)
+    let known =
+      try await exists("review.repeatable", in: store)
       ? store.query("select path, sha256 from review.repeatable") : []
-    let applied = Dictionary(known.map { ($0["path"], $0["sha256"]) }, uniquingKeysWith: { first, _ in first })
+    let applied = Dictionary(
+      known.map { ($0["path"], $0["sha256"]) }, uniquingKeysWith: { first, _ in first })
     let parts = tableParts + RepeatablePart.all(in: files)
     let hashes = try await hashes(of: parts.map { NormalisedText.of($0.text) }, on: store)
     return zip(parts, hashes).filter { applied[$0.path] != $1 }.map { ($0.path, $1) }

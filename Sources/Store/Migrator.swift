@@ -100,7 +100,8 @@ public struct Migrator: Sendable {
   private func checkFitness(of store: Connection) async throws {
     guard await store.serverVersion >= 150_000 else {
       throw StoreFault(
-        .unfit, "the store needs PostgreSQL 15 or newer; this is version \(await store.serverVersion / 10_000)",
+        .unfit,
+        "the store needs PostgreSQL 15 or newer; this is version \(await store.serverVersion / 10_000)",
         hint: "give another server with --store; the source may be older")
     }
     let encoding = try await store.one("show server_encoding").first(as: String.self)

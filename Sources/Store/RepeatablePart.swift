@@ -1,6 +1,5 @@
 /// A function or view of `sql/`, made again whenever its text changes.
 struct RepeatablePart: Sendable {
-
   /// Below `sql/`.
   let path: String
   let text: String
@@ -17,7 +16,8 @@ struct RepeatablePart: Sendable {
 
   /// The schema and name of what the text makes.
   var subject: (schema: String, name: String)? {
-    let pattern = /create\s+(?:or\s+replace\s+)?(?:function|aggregate|procedure|view)\s+([a-z_0-9]+)\.([a-z_0-9]+)/
+    let pattern =
+      /create\s+(?:or\s+replace\s+)?(?:function|aggregate|procedure|view)\s+([a-z_0-9]+)\.([a-z_0-9]+)/
     return text.firstMatch(of: pattern).map { (String($0.output.1), String($0.output.2)) }
   }
 }

@@ -10,5 +10,4 @@ public enum Statements {
     return Statement(name: path, text: text)
   }
 
-  static let all = EmbeddedFiles.sql.keys.filter { $0.hasPrefix("statements/") }.sorted()
 }

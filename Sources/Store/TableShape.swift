@@ -39,7 +39,8 @@ struct TableShape: Sendable {
     indexes.map { index in
       let unique = index.isUnique ? "unique " : ""
       let columns = index.columns.map(Self.quoted).joined(separator: ", ")
-      return "create \(unique)index if not exists \(Self.quoted(indexName(index))) on \(qualifiedName) (\(columns))"
+      return
+        "create \(unique)index if not exists \(Self.quoted(indexName(index))) on \(qualifiedName) (\(columns))"
         + (index.isUnique ? " nulls not distinct" : "")
         + (index.isCurrentOnly ? " where pull_until is null" : "")
     }

@@ -15,7 +15,8 @@ struct MigratorTests {
       path text primary key, sha256 text not null, applied_at timestamptz default now(), applied_by text default 'x');
     """,
     "functions/10_one.sql": "create or replace function rulebook.one(a integer) returns integer return a;",
-    "functions/20_two.sql": "create or replace function rulebook.two() returns integer return rulebook.one(2);",
+    "functions/20_two.sql":
+      "create or replace function rulebook.two() returns integer return rulebook.one(2);",
     "views/summary.sql": "create or replace view review.summary as select rulebook.two() as two",
   ]
 
@@ -136,12 +137,15 @@ struct MigratorTests {
     let store = try await TestDatabase.current.connect()
     try await migrator().migrate(store)
     let changes = [
-      "functions/10_one.sql": "create or replace function rulebook.one(b integer) returns integer return b * 10;",
-      "views/summary.sql": "create or replace view review.summary as select 'x' as label, rulebook.two() as two",
+      "functions/10_one.sql":
+        "create or replace function rulebook.one(b integer) returns integer return b * 10;",
+      "views/summary.sql":
+        "create or replace view review.summary as select 'x' as label, rulebook.two() as two",
     ]
     let changed = try migrator(changes)
     #expect(await fault { try await changed.requireCurrent(store) }?.kind == .behind)
-    #expect(try await changed.migrate(store).renewed.sorted() == ["functions/10_one.sql", "views/summary.sql"])
+    #expect(
+      try await changed.migrate(store).renewed.sorted() == ["functions/10_one.sql", "views/summary.sql"])
     #expect(try await store.one("select two from review.summary").first(as: Int.self) == 20)
     try await changed.requireCurrent(store)
   }

@@ -52,7 +52,8 @@ extension DatasetPull {
     var warnings: [String] = []
     if let asked = request.since, asked != since {
       let start = since.map { "starts in \($0)" } ?? "holds all history"
-      warnings.append("--since \(asked) has no effect on \(found.name): the ledger \(start) since its first pull")
+      warnings.append(
+        "--since \(asked) has no effect on \(found.name): the ledger \(start) since its first pull")
     }
     if let since, request.month < since {
       warnings.append("\(request.month) lies before the ledger's first month of \(found.name), \(since)")

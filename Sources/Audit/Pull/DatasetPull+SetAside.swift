@@ -7,10 +7,17 @@ extension DatasetPull {
   /// one key; of identical rows all but one. Returns how many rows are set aside.
   func setAside() async throws -> Int {
     let money = found.moneyColumn.map { "s.\($0.quoted)" } ?? "null::numeric"
-    try await store.execute("create temporary table repeated_total (month date, rows bigint, money numeric) on commit drop")
+    try await store.execute(
+      "create temporary table repeated_total (month date, rows bigint, money numeric) on commit drop")
     try await store.execute(statement("repeated keys", findRepeated))
-    let repeated = try await store.execute("select from pg_temp.repeated limit 1")
-    if repeated > 0 { try await dropCopies(money) }
+    if try await store.one("select exists (select from pg_temp.repeated)").first(as: Bool.self) {
+      try await dropCopies(money)
+    }
+    let isNeeded: Bool = try await store.one(
+      """
+      select exists (select from pg_temp.repeated) or exists (select from pg_temp.staged where row_key is null)
+      """
+    ).first()
     try await store.execute(
       statement(
         "rows set aside",
@@ -21,7 +28,7 @@ extension DatasetPull {
           row_number() over (partition by s.row_key, s.row_month, to_jsonb(r) - 'source_row')::integer as copy
         from pg_temp.staged as s
         join pg_temp.raw as r on r.source_row = s.source_row
-        where s.row_key is null or s.row_key in (select row_key from pg_temp.repeated)
+        where \(isNeeded) and (s.row_key is null or s.row_key in (select row_key from pg_temp.repeated))
         """))
     try await store.execute(
       statement(
@@ -40,7 +47,7 @@ extension DatasetPull {
     return try await store.one("select count(*) from pg_temp.aside").first()
   }
 
-  /// Keys that occur more than once, found by the index.
+  /// Keys that occur more than once.
   private var findRepeated: String {
     """
     create temporary table repeated on commit drop as

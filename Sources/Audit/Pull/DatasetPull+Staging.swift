@@ -4,7 +4,7 @@ import Store
 
 extension DatasetPull {
   /// Copies the selected rows as text and reads them as values. Returns how many rows came.
-  func stage(_ selection: MonthSelection) async throws -> Int {
+  func stage(_ selection: MonthSelection, hasHistory: Bool) async throws -> Int {
     let columns = found.columns.map { "\($0.quoted) text" }.joined(separator: ", ")
     try await store.execute(
       statement(
@@ -23,14 +23,16 @@ extension DatasetPull {
         onBytes: { report(.reading, $0) })
     }
     try await store.execute(statement("values", readValues))
-    try await store.execute("create index on pg_temp.staged (row_key)")
-    try await store.execute("analyze pg_temp.staged")
+    // Nothing is looked up by key where the ledger is empty.
+    if hasHistory { try await store.execute("create index on pg_temp.staged (row_key)") }
+    try await store.execute("analyze pg_temp.staged (row_key)")
     return read.rows
   }
 
   func dropStaging() async throws {
     try await store.execute(
-      "drop table if exists pg_temp.raw, pg_temp.staged, pg_temp.aside, pg_temp.repeated_total, pg_temp.closing")
+      "drop table if exists pg_temp.raw, pg_temp.staged, pg_temp.aside, pg_temp.repeated_total, pg_temp.closing"
+    )
   }
 
   /// One pass from texts to values, keys and months. The limit of nothing keeps the planner from computing every value
@@ -43,7 +45,8 @@ extension DatasetPull {
       column.isFaulty(raw: "v.raw_\(index)", value: "v.\(column.quoted)")
     }
     let faulty = faults.isEmpty ? "false" : "coalesce(\(faults.joined(separator: " or ")), false)"
-    let month = found.monthColumn.map { "date_trunc('month', v.\($0.quoted)::timestamp)::date" } ?? "null::date"
+    let month =
+      found.monthColumn.map { "date_trunc('month', v.\($0.quoted)::timestamp)::date" } ?? "null::date"
     return """
       create temporary table staged on commit drop as
       select v.source_row, \(found.columnList(of: "v")),
@@ -65,7 +68,9 @@ extension DatasetPull {
   private var keyTexts: [String] { textKeys.enumerated().map { "r.\($1.quoted) as key_\($0)" } }
 
   private var hasKey: String {
-    let parts = textKeys.indices.map { "coalesce(btrim(v.key_\($0), \(ReadingSQL.blankCharacters)), '') <> ''" }
+    let parts = textKeys.indices.map {
+      "coalesce(btrim(v.key_\($0), \(ReadingSQL.blankCharacters)), '') <> ''"
+    }
     return parts.isEmpty ? "true" : parts.joined(separator: " and ")
   }
 }

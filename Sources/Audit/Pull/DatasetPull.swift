@@ -32,13 +32,13 @@ struct DatasetPull: Sendable {
     var outcome = Outcome(dataset: PulledDataset(name: found.name), warnings: warnings)
     let hasHistory = try await hasCurrentRows()
 
-    outcome.dataset.rowsRead = try await stage(selection)
+    outcome.dataset.rowsRead = try await stage(selection, hasHistory: hasHistory)
     while hasHistory {
       let more = try await monthsOfMovedRows(beyond: selection)
       guard !more.isEmpty else { break }
       selection.add(more, .movedRows)
       try await dropStaging()
-      outcome.dataset.rowsRead = try await stage(selection)
+      outcome.dataset.rowsRead = try await stage(selection, hasHistory: hasHistory)
     }
 
     report(.merging, 0)

@@ -34,7 +34,9 @@ struct EncodingFault: Error {
   }
 
   private func search(_ source: Connection) async throws -> (column: String, key: String)? {
-    guard try await source.one("show server_encoding").first(as: String.self) == "SQL_ASCII" else { return nil }
+    guard try await source.one("show server_encoding").first(as: String.self) == "SQL_ASCII" else {
+      return nil
+    }
     return try await source.transaction(.readOnlySnapshot) { source in
       for column in found.columns where column.type == .text {
         let key = found.dataset.key.map { hex("\(Connection.quotedIdentifier($0))::text") }

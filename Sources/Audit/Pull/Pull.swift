@@ -12,6 +12,7 @@ public struct Pull: Sendable {
   let progress: @Sendable (PullProgress) -> Void
 
   /// Throws `StoreFault` where a person has to put something right; whatever it throws, the ledger is as before.
+  @discardableResult
   public static func run(
     source: Connection, store: Connection, catalogue: Catalogue, request: PullRequest,
     progress: @escaping @Sendable (PullProgress) -> Void = { _ in }
@@ -56,11 +57,13 @@ public struct Pull: Sendable {
     var warnings = offer.warnings
     for (index, dataset) in offer.datasets.enumerated() {
       let work = DatasetPull(
-        source: source, store: store, found: dataset, catalogue: catalogue, request: request, pullID: begun.id,
+        source: source, store: store, found: dataset, catalogue: catalogue, request: request,
+        pullID: begun.id,
         report: { step, bytes in
           progress(
             PullProgress(
-              dataset: dataset.name, number: index + 1, count: offer.datasets.count, step: step, bytes: bytes))
+              dataset: dataset.name, number: index + 1, count: offer.datasets.count, step: step, bytes: bytes)
+          )
         })
       let outcome = try await work.run()
       pulled.append(outcome.dataset)

@@ -5,8 +5,6 @@ import LibPQ
 struct SourceColumn: Sendable {
   let column: Column
   let type: SourceType
-  /// As the source's server writes it.
-  let typeName: String
 
   var name: String { column.name }
   var quoted: String { Connection.quotedIdentifier(name) }

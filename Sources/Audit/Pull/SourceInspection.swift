@@ -37,7 +37,8 @@ struct SourceInspection {
     if !isReadable {
       problems.append(
         Problem(
-          message: "the role \(role) may not read \(relation)", hint: "grant select on \(relation) to \(role)"))
+          message: "the role \(role) may not read \(relation)", hint: "grant select on \(relation) to \(role)"
+        ))
     }
     if let month = dataset.month, !columns.contains(where: { $0.name == month }) {
       warnings.append("\(relation) lacks the column \(month): it comes whole, and belongs to no month")
@@ -59,7 +60,7 @@ struct SourceInspection {
           message: "\(relation).\(name) has the type \(found), where \(expected) is expected",
           hint: "write in the view: cast(… as \(expected)) as \(name)"))
     }
-    return SourceColumn(column: column, type: type, typeName: found)
+    return SourceColumn(column: column, type: type)
   }
 
   private mutating func add(missingKey column: Column, _ relation: String) {

@@ -9,10 +9,12 @@ struct SourceOffer: Sendable {
   let warnings: [String]
 
   /// Throws one fault that names everything in the source that stands in the way.
-  static func inspect(_ source: Connection, schema: String, catalogue: Catalogue) async throws -> SourceOffer {
+  static func inspect(_ source: Connection, schema: String, catalogue: Catalogue) async throws -> SourceOffer
+  {
     let version = await source.serverVersion
     guard version >= 120_000 else {
-      throw StoreFault(.source, "the source needs PostgreSQL 12 or newer; this is version \(version / 10_000)")
+      throw StoreFault(
+        .source, "the source needs PostgreSQL 12 or newer; this is version \(version / 10_000)")
     }
     let rights = try await source.one(Statements.named("source_rights"), [schema])
     let role = Connection.quotedIdentifier(await source.user)

@@ -1,4 +1,4 @@
-public import LibPQ
+import LibPQ
 import Rulebook
 import Store
 
@@ -109,8 +109,13 @@ extension AuditRunner {
     wide.month = AuditMonth(year: request.month.year, month: 12)
     for rule in selection(wide).rules {
       for statement in RuleChangesSQL(rule, context).statements(since: oldest) {
-        let months = try await asked[statement.text] ?? ask(statement, store)
-        asked[statement.text] = months
+        let months: [(AuditMonth, Int64)]
+        if let known = asked[statement.text] {
+          months = known
+        } else {
+          months = try await ask(statement, store)
+          asked[statement.text] = months
+        }
         for (month, pull) in months {
           for affected in Self.affected(by: month, rule, before: request.month, lastOfYear) {
             if let last = judged[affected], pull > last { changed.insert(affected) }

@@ -48,5 +48,3 @@ struct AuditCommand: Verb {
     return failOn.map { outcome.hasNewCases(from: $0) } == true ? .newCases : .done
   }
 }
-
-extension Severity: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LibPQ
 
 /// Shows one case with its history.
 struct CasesShowCommand: Verb {

@@ -1,5 +1,8 @@
 import ArgumentParser
+import Audit
+import LibPQ
 import LocalServer
+import Rulebook
 
 /// A private PostgreSQL, a generated county, a year of audits: the first thing anyone runs.
 struct DemoCommand: Verb {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LibPQ
 import Store
 
 /// Brings the store to what this program needs.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LibPQ
 import Store
 
 /// Says where the store stands; changes nothing.

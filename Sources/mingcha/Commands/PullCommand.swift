@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import LibPQ
 import Store
 
 /// Brings the ledger up to a month's end.

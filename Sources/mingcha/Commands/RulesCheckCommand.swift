@@ -1,5 +1,7 @@
 import ArgumentParser
 import Catalogue
+import LibPQ
+import Rulebook
 
 /// Reports every fault of every rule file at once.
 struct RulesCheckCommand: Verb {

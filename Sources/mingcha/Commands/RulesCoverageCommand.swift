@@ -1,5 +1,6 @@
 import ArgumentParser
 import LibPQ
+import Rulebook
 
 /// Holds the rules against a source: which can run, and what the others lack.
 struct RulesCoverageCommand: Verb {

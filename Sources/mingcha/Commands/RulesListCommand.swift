@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Rulebook
 
 /// Lists the rules there are.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Foundation
+import Rulebook
 
 /// Writes a rule and its test to start from.
 struct RulesNewCommand: Verb {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Rulebook
 
 /// Shows one rule: what it says, on which law, and what to look at when it flags.

@@ -1,4 +1,5 @@
 import Audit
+import Catalogue
 import LibPQ
 import Rulebook
 

@@ -7,7 +7,7 @@ import Dispatch
 #endif
 
 /// Ctrl-C cancels the work and lets it clear up; the second one ends the process at once.
-final class Interruption: Sendable {
+final class Interruption {
   private let sources: [any DispatchSourceSignal]
 
   init(cancelling task: Task<ExitStatus, Never>) {

@@ -1,4 +1,5 @@
 import Audit
+import LibPQ
 import Rulebook
 
 /// What the tests of one rule came to.

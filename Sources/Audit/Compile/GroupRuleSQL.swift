@@ -178,6 +178,7 @@ struct GroupRuleSQL {
     "(\(conditions.compactMap { $0 }.joined(" and ")))"
   }
 
+  /// Each unit's verdict. `offset 0` keeps the planner from writing it out again wherever it is used.
   private func verdicts(_ history: RuleHistory, from relation: String, columns: [String]) -> SQLText {
     let filter = bound.groupFilter
     let chain = RuleChain(
@@ -198,6 +199,7 @@ struct GroupRuleSQL {
         \(chain.sql)
         cross join lateral (select case when guard.holds and g.held > 0 then \(flag) end as flag) as verdict
       where guard.holds is not false or g.unknown > 0
+      offset 0
       """
   }
 

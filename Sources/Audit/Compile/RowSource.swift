@@ -56,7 +56,16 @@ struct RowSource {
         range = "(\(range) or \(on) >= date '\(priorStart)' and \(on) < date '\(prior.end)')"
       }
     }
+    range += deadlineStart()
     return mayLackDate ? "(\(range) or \(on) is null)" : "(\(range))"
+  }
+
+  /// For a deadline of some working days after a column: the days from which the count can have begun, so that an
+  /// index finds them. No holiday lasts a month.
+  private func deadlineStart() -> SQLText {
+    guard let start, let deadline = bound.deadline else { return "" }
+    let column = "r.\(deadline.column)"
+    return " and \(column) < date '\(context.month.end)' and \(column) >= date '\(start)' - \(3 * deadline.days + 31)"
   }
 
   /// For a rule that looks a year back: whether the row is of the audited period.
@@ -71,4 +80,23 @@ struct RowSource {
 
   /// What every row is asked before the guard.
   var unguarded: [Expression] { [bound.filter, bound.on, bound.agency].compactMap { $0 } }
+}
+
+extension BoundRule {
+  /// The column and the number of days, where `on` is `working_day_after(column, days)`, directly or by a `let`.
+  fileprivate var deadline: (column: String, days: Int)? {
+    guard var expression = on else { return nil }
+    if expression.references.count == 1, expression.calls.isEmpty,
+      case .letBinding(let index)? = meaning(of: expression.references[0])
+    {
+      expression = lets[index].expression
+    }
+    guard expression.calls.map(\.name) == ["working_day_after"], expression.references.count == 1,
+      case .column(let column)? = meaning(of: expression.references[0]),
+      dataset.column(column)?.type == .date,
+      let match = expression.source.text.wholeMatch(of: /\s*working_day_after\(\s*\w+\s*,\s*(\d+)\s*\)\s*/),
+      let days = Int(match.1), days > 0
+    else { return nil }
+    return (column, days)
+  }
 }

@@ -23,7 +23,8 @@ struct RuleChain {
       for index in bound.joins.indices where bound.joins[index].isEach { visitJoin(index) }
     }
     for expression in unguarded { visit(expression, inLet: nil) }
-    items.append("cross join lateral (select \(filter ?? "true") as holds) as guard")
+    let isCostly = bound.guards(of: scope).contains(where: \.callsTables)
+    items.append("cross join lateral (select \(filter ?? "true") as holds\(Self.barrier(isCostly))) as guard")
     isGuarded = filter != nil
     for expression in needed { visit(expression, inLet: nil) }
   }
@@ -59,7 +60,8 @@ struct RuleChain {
     visit(binding.expression, inLet: index)
     let value = scope.sql(binding.expression, inLet: index)
     let guarded: SQLText = isGuarded ? "case when guard.holds then \(value) end" : value
-    items.append("cross join lateral (select \(guarded) as value) as let\(index)")
+    let barrier = Self.barrier(binding.expression.callsTables)
+    items.append("cross join lateral (select \(guarded) as value\(barrier)) as let\(index)")
   }
 
   private mutating func visitJoin(_ index: Int) {
@@ -70,6 +72,9 @@ struct RuleChain {
     joins.append(index)
     items.append(scope.join(index).lateral())
   }
+
+  /// What looks tables up is computed once, not wherever its name stands.
+  private static func barrier(_ isCostly: Bool) -> String { isCostly ? " offset 0" : "" }
 
   var sql: SQLText { items.joined("\n  ") }
 
@@ -85,6 +90,19 @@ struct RuleChain {
     let counts = joins.filter { scope.join($0).countsMissing && !bound.joins[$0].isAggregated }
       .map { "coalesce(\(scope.alias($0)).missing, 0) > 0" as SQLText }
     return counts.isEmpty ? "false" : counts.joined(" or ")
+  }
+}
+
+extension BoundRule {
+  fileprivate func guards(of scope: RuleScope) -> [Expression] {
+    [scope.isGroup ? groupFilter : filter].compactMap { $0 }
+  }
+}
+
+extension Expression {
+  /// Whether it calls functions of the rulebook that look tables up.
+  fileprivate var callsTables: Bool {
+    calls.contains { AllowedFunctions.isRulebook($0.name) && !["blank", "local_date", "years_after"].contains($0.name) }
   }
 }
 

@@ -59,10 +59,15 @@ struct RuleChangesSQL {
     let from: SQLText = """
       from \(source.relation)
         \(chain.sql)
-        join (select \(selected.joined())\(changed("c")) as pull from \(context.schema).\(dataset.name) as c
+        join (select \(selected.joined())\(dataset.month.map { "c.\($0), " } ?? "")\(changed("c")) as pull from \(context.schema).\(dataset.name) as c
           where c.pull_from > \(String(pull)) or c.pull_until > \(String(pull))) as changed
           on \(keys.isEmpty ? "true" : keys.joined(" and "))
       """
-    return (from, "r.pull_until is null")
+    guard let day = dataset.month else { return (from, "r.pull_until is null") }
+    // Rules look at what has happened by their month's end: later rows do not touch it.
+    return (
+      from,
+      "r.pull_until is null and (changed.\(day) is null or changed.\(day) < date_trunc('month', \(source.date)) + interval '1 month')"
+    )
   }
 }

@@ -12,7 +12,8 @@ extension Migrator {
           + "(\(file.number), \(Self.quoted(file.name)), \(Self.hash(of: file.text)));")
     }
     parts.append(
-      "insert into review.setting (name, value) values ('timezone', \(Self.quoted(timeZone))) on conflict do nothing;")
+      "insert into review.setting (name, value) values ('timezone', \(Self.quoted(timeZone))) on conflict do nothing;"
+    )
     for part in tableParts + RepeatablePart.all(in: files) {
       parts.append("-- \(part.path)\n\(Self.ended(part.text))")
       parts.append(

@@ -22,7 +22,6 @@ struct CasesExplainCommand: Verb {
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
     let store = try await invocation.openCurrentStore()
     let zone = try await StoreSettings.timeZone(of: store)
-    try await store.execute(Statement("select set_config('TimeZone', $1, false)"), [zone])
     let file = try await CaseFile.read(id, from: store)
     let stored = StoredRule(
       id: file.text("rule_id"), content: file.text("rule_content"), catalogue: invocation.catalogue)
@@ -83,7 +82,9 @@ struct CasesExplainCommand: Verb {
         }
         lines.append("  \(dataset): \(cells.joined(separator: ", "))")
       }
-      if rows.count > shown { lines.append("  " + Talk.moreRecords.said(["count": String(rows.count - shown)])) }
+      if rows.count > shown {
+        lines.append("  " + Talk.moreRecords.said(["count": String(rows.count - shown)]))
+      }
     }
     return lines
   }

@@ -90,7 +90,8 @@ struct CasesListCommand: Verb {
   /// A slip of the pen must not look like an empty table.
   private func requireKnown(_ ids: [String], _ invocation: Invocation, _ store: Connection) async throws {
     guard !ids.isEmpty else { return }
-    let known = Set(try await store.query("select distinct rule_id from review.case_file").compactMap { $0[0] })
+    let known = Set(
+      try await store.query("select distinct rule_id from review.case_file").compactMap { $0[0] })
     for id in ids where !known.contains(id) {
       _ = try invocation.rulebook().rules(named: [id])
     }

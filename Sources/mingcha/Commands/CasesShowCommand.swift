@@ -30,7 +30,8 @@ struct CasesShowCommand: Verb {
 extension CaseFile {
   var facts: [Value.Field] {
     let plain = [
-      "fingerprint", "rule_id", "rule_version", "agency_code", "period", "severity", "kind", "status", "amount",
+      "fingerprint", "rule_id", "rule_version", "agency_code", "period", "severity", "kind", "status",
+      "amount",
       "reason_zh", "reason_en", "first_flagged_run", "last_flagged_run", "first_at", "last_at", "due_on",
       "gone_because",
     ]
@@ -80,7 +81,10 @@ extension CaseFile {
         .init("to_state", .toState), .init("reason", .reason), .init("run_id", .run, isNumber: true),
       ])
     for event in events {
-      table.add(["at", "actor", "action", "from_state", "to_state", "reason", "run_id"].map { .text(optional: event[$0]) })
+      table.add(
+        ["at", "actor", "action", "from_state", "to_state", "reason", "run_id"].map {
+          .text(optional: event[$0])
+        })
     }
     return table
   }

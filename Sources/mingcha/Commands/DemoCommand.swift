@@ -66,7 +66,8 @@ struct DemoCommand: Verb {
     report.fact("conninfo", .text("host=\(server.folder) dbname=\(DemoAudit.database) user=postgres"))
     report.lead = [
       Talk.demoCounty.said([
-        "agencies": size["agencies"] ?? "", "payments": size["payments"] ?? "", "tenders": size["tenders"] ?? "",
+        "agencies": size["agencies"] ?? "", "payments": size["payments"] ?? "",
+        "tenders": size["tenders"] ?? "",
         "rules": String(book.rules.count(where: \.rule.isEnabled)), "seed": String(seed),
       ])
     ]

@@ -14,7 +14,8 @@ extension PullSummary {
     var table = Table(
       "datasets",
       [
-        .init("dataset", .dataset), .init("read", .rowsRead, isNumber: true), .init("new", .new, isNumber: true),
+        .init("dataset", .dataset), .init("read", .rowsRead, isNumber: true),
+        .init("new", .new, isNumber: true),
         .init("changed", .changed, isNumber: true), .init("vanished", .vanished, isNumber: true),
         .init("set_aside", .setAside, isNumber: true), .init("faults", .faults, isNumber: true),
         .init("source_rows", .sourceRows, isNumber: true), .init("ledger_rows", .ledgerRows, isNumber: true),

@@ -78,7 +78,9 @@ struct RuleSkeleton {
   private func row(_ value: String, isFlagged: Bool) -> String {
     var cells = key.map { ($0, keyValue($0, value)) }
     func add(_ name: String?, _ text: String) {
-      if let name, dataset.column(name) != nil, !cells.contains(where: { $0.0 == name }) { cells.append((name, text)) }
+      if let name, dataset.column(name) != nil, !cells.contains(where: { $0.0 == name }) {
+        cells.append((name, text))
+      }
     }
     add("agency_code", "\"000101\"")
     add(on, dataset.column(on ?? "")?.type == .timestamptz ? "2026-03-02T10:00:00+08:00" : "2026-03-02")

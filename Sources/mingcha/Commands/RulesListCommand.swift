@@ -37,7 +37,8 @@ struct RulesListCommand: Verb {
     report.tables = [table]
     report.summary = [
       Talk.ruleCount.said([
-        "count": String(book.rulebook.rules.count), "on": String(book.rulebook.rules.count(where: \.isEnabled)),
+        "count": String(book.rulebook.rules.count),
+        "on": String(book.rulebook.rules.count(where: \.isEnabled)),
         "place": book.place.described,
       ])
     ]

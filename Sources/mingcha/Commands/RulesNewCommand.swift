@@ -39,7 +39,8 @@ struct RulesNewCommand: Verb {
     try refuseUsedID(parts[1], invocation)
     let skeleton = RuleSkeleton(id: parts[1], dataset: offered)
     let path = "\(folder)/\(parts[0])/\(parts[1])"
-    try FileManager.default.createDirectory(atPath: "\(folder)/\(parts[0])", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/\(parts[0])", withIntermediateDirectories: true)
     for (file, text) in [("\(path).yaml", skeleton.rule), ("\(path).test.yaml", skeleton.test)] {
       try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .withoutOverwriting)
     }

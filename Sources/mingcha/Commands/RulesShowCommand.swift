@@ -56,7 +56,8 @@ struct RulesShowCommand: Verb {
     }
     lines.append("\(Heading.verification.said): \(rule.verification.mark.rawValue)")
     guard let source else { return lines }
-    return lines + ["", "\(rule.file):", ""] + source.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines + ["", "\(rule.file):", ""]
+      + source.split(separator: "\n", omittingEmptySubsequences: false)
       .map { "  \($0)" }.dropLast(source.hasSuffix("\n") ? 1 : 0)
   }
 }

@@ -79,7 +79,8 @@ struct RulesTestCommand: Verb {
     var table = Table(
       "tests", audience: .programs,
       [
-        .init("rule_id", .rule), .init("test", .test), .init("passed", .passed), .init("difference", .difference),
+        .init("rule_id", .rule), .init("test", .test), .init("passed", .passed),
+        .init("difference", .difference),
       ])
     for trial in trials {
       for outcome in trial.outcomes {

@@ -16,7 +16,9 @@ enum Language: String, Sendable, CaseIterable, ExpressibleByArgument {
       if argument == "--lang", arguments.indices.contains(index + 1) {
         return Language(rawValue: arguments[index + 1]) ?? .english
       }
-      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .english }
+      if argument.hasPrefix("--lang=") {
+        return Language(rawValue: String(argument.dropFirst(7))) ?? .english
+      }
     }
     let variables = ["MINGCHA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = variables.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""

@@ -40,7 +40,9 @@ enum Talk: Phrase {
     case .rulesPrepared:
       LocalizedText(
         zhCN: "{rules} 条规则、{tables} 张表、{tests} 个测试：没有错误，{warnings} 个警告，语句经 PostgreSQL 检查",
-        en: "{rules} rules, {tables} tables, {tests} tests: no errors, {warnings} warnings, prepared by PostgreSQL")
+        en:
+          "{rules} rules, {tables} tables, {tests} tests: no errors, {warnings} warnings, prepared by PostgreSQL"
+      )
     case .rulesFaulty:
       LocalizedText(
         zhCN: "{place} 中有 {errors} 个错误、{warnings} 个警告",

@@ -14,7 +14,9 @@ struct CaseProof {
     """
 
   var query: String? {
-    guard let month = AuditMonth(file.text("month")), let pull = Int64(file.text("pull_id")) else { return nil }
+    guard let month = AuditMonth(file.text("month")), let pull = Int64(file.text("pull_id")) else {
+      return nil
+    }
     let context = JudgingContext(month: month, today: file.text("local_date"), state: .asOf(pull: pull))
     let statement = JudgingPass(rules: [rule], context: context) { _ in .complete }.statement.text
     let subject = Connection.quotedLiteral(file.text("subject_text"))
@@ -34,7 +36,8 @@ struct CaseProof {
     let name = Connection.quotedIdentifier(column.name)
     let relation = "ledger.\(Connection.quotedIdentifier(rule.dataset.name))"
     return try await store.query(
-      Statement("select max(\(name))::date::text from \(relation) where version = any ($1::bigint[])"), [versions]
+      Statement("select max(\(name))::date::text from \(relation) where version = any ($1::bigint[])"),
+      [versions]
     ).first?[0]
   }
 }

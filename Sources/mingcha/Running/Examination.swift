@@ -37,7 +37,8 @@ struct Examination: Sendable {
   }
 
   var table: Table {
-    var table = Table("findings", [.init("point", .point), .init("verdict", .verdict), .init("message", .message)])
+    var table = Table(
+      "findings", [.init("point", .point), .init("verdict", .verdict), .init("message", .message)])
     for finding in findings {
       table.add(
         [.text(finding.point.said), .text(finding.verdict.rawValue), .text(finding.message)],

@@ -22,7 +22,9 @@ struct Failure {
       self.init(.wrongUse, Fault.faultyRules.said(["count": String(count), "place": fault.place]))
       diagnostics = fault.diagnostics
     case let fault as CatalogueFault:
-      self.init(.wrongUse, Fault.faultyRules.said(["count": String(fault.diagnostics.count), "place": "sql/catalogue"]))
+      self.init(
+        .wrongUse,
+        Fault.faultyRules.said(["count": String(fault.diagnostics.count), "place": "sql/catalogue"]))
       diagnostics = fault.diagnostics
     case let fault as StoreFault:
       self.init(Self.status(of: fault.kind), fault.message, hint: fault.hint)

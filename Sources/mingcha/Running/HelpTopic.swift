@@ -14,7 +14,8 @@ enum HelpTopic: String, CaseIterable {
     switch self {
     case .exitCodes:
       let lines = ExitStatus.allCases.map { status in
-        String(repeating: " ", count: 5 - String(status.rawValue).count) + "\(status.rawValue)  \(status.meaning.said)"
+        String(repeating: " ", count: 5 - String(status.rawValue).count)
+          + "\(status.rawValue)  \(status.meaning.said)"
       }
       return ([TopicPhrase.exitCodes.said, ""] + lines).joined(separator: "\n") + "\n"
     case .environment:

@@ -23,10 +23,12 @@ struct Invocation: Sendable {
     try await Connection.open(sourceConninfo, options: connectionOptions)
   }
 
-  /// A store that has exactly what this program needs.
+  /// A store that has exactly what this program needs; its times are those of its zone.
   func openCurrentStore() async throws -> Connection {
     let store = try await openStore()
     try await Migrator(catalogue: catalogue).requireCurrent(store)
+    let zone = try await StoreSettings.timeZone(of: store)
+    try await store.execute("select set_config('TimeZone', $1, false)", [zone])
     return store
   }
 

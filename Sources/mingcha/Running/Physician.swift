@@ -25,7 +25,9 @@ struct Physician {
       "place": book.place.described,
     ])
     guard book.errors.isEmpty else {
-      let message = Fault.faultyRules.said(["count": String(book.errors.count), "place": book.place.described])
+      let message = Fault.faultyRules.said([
+        "count": String(book.errors.count), "place": book.place.described,
+      ])
       examination.add(.rulebook, .failed, "\(message); mingcha rules check")
       return
     }
@@ -70,14 +72,16 @@ struct Physician {
   private func examineSchemas(of store: Connection, _ examination: inout Examination) async throws {
     let status = try await Migrator(catalogue: invocation.catalogue).status(of: store)
     guard status.isCurrent else {
-      examination.add(.migrations, .failed, Talk.storeNotCurrent.said(["parts": String(status.outdatedParts.count)]))
+      examination.add(
+        .migrations, .failed, Talk.storeNotCurrent.said(["parts": String(status.outdatedParts.count)]))
       return
     }
     examination.add(.migrations, .fine, status.migrations.last?.name ?? "")
     examination.add(.zone, .fine, try await StoreSettings.timeZone(of: store))
     let roles = try await store.one(Statements.named("doctor_roles"))
     let hasJudge = try roles.get("has_judge", as: Bool.self)
-    examination.add(.judge, hasJudge ? .fine : .warning, (hasJudge ? DoctorPhrase.judgeThere : .judgeAbsent).said)
+    examination.add(
+      .judge, hasJudge ? .fine : .warning, (hasJudge ? DoctorPhrase.judgeThere : .judgeAbsent).said)
     try await examineHolidays(of: store, &examination)
     try await examineRuns(of: store, &examination)
   }

@@ -13,7 +13,9 @@ struct StoredRule {
     else { return nil }
     let file = "stored/\(id).yaml"
     let (rulebook, _) = RulebookLoader(catalogue: catalogue).load(files: [file: Self.yaml(of: members)])
-    guard let rule = rulebook.rule(id), let bound = RuleBinder(catalogue: catalogue).bind(rule).0 else { return nil }
+    guard let rule = rulebook.rule(id), let bound = RuleBinder(catalogue: catalogue).bind(rule).0 else {
+      return nil
+    }
     self.bound = bound
   }
 
@@ -22,7 +24,9 @@ struct StoredRule {
     switch value {
     case let members as [String: Any]:
       let pairs = members.sorted { $0.key < $1.key }
-      return "{" + pairs.map { "\(JSONText.quoted($0.key)): \(yaml(of: $0.value, key: $0.key))" }.joined(separator: ", ") + "}"
+      return "{"
+        + pairs.map { "\(JSONText.quoted($0.key)): \(yaml(of: $0.value, key: $0.key))" }.joined(
+          separator: ", ") + "}"
     case let pairs as [[Any]] where ["let", "join"].contains(key):
       let entries = pairs.filter { $0.count == 2 }.map { "\(yaml(of: $0[0])): \(yaml(of: $0[1]))" }
       return "{" + entries.joined(separator: ", ") + "}"

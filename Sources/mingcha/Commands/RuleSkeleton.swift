@@ -13,8 +13,18 @@ struct RuleSkeleton {
       ?? dataset.columns.first { [.money, .numeric, .integer].contains($0.type) && !key.contains($0.name) }
   }
 
+  private var text: String? {
+    dataset.columns.last { $0.type == .text && !key.contains($0.name) && $0.allowed.isEmpty }?.name
+  }
+
+  /// A dataset that names no agency needs to be told whose row it is.
+  private var agency: String {
+    guard dataset.column("agency_code") == nil else { return "" }
+    return "\nagency: \(key.first ?? "")              # the code of the agency that answers for the row"
+  }
+
   private var flag: String {
-    number.map { "\($0.name) > 100" } ?? "blank(\(dataset.columns.last?.name ?? key.joined()))"
+    number.map { "\($0.name) > 100" } ?? "blank(\(text ?? key.joined()))"
   }
 
   var rule: String {
@@ -28,7 +38,7 @@ struct RuleSkeleton {
     kind: lead                # breach: unlawful if the data are right · lead: needs a person
     basis:
       - {law: 【法规名称】, article: 【第几条】}
-    from: \(dataset.name)
+    from: \(dataset.name)\(agency)
     \(on.map { "on: \($0)" } ?? "period: all")
     flag: \(flag)
     subject: [\(key.joined(separator: ", "))]\(dataset.money.map { "\namount: \($0)" } ?? "")
@@ -87,7 +97,7 @@ struct RuleSkeleton {
     if let number {
       add(number.name, isFlagged ? "101" : "100")
     } else if !isFlagged {
-      add(dataset.columns.last?.name, "x")
+      add(text, "x")
     }
     return cells.map { "\($0.0): \($0.1)" }.joined(separator: ", ")
   }

@@ -10,7 +10,7 @@ struct RulesNewCommand: Verb {
       "new", .rulesNew,
       examples: [
         (.rulesNew, "rules new reception/reception-late-invoice"),
-        (.rulesNewDataset, "rules new meetings/conference-too-long --dataset conference"),
+        (.rulesNewDataset, "rules new meetings/conference-too-long --dataset meeting"),
       ])
   }
 

@@ -64,18 +64,18 @@ struct GroupRuleSQL {
     let having: SQLText =
       source.isCurrent().map { "having count(*) filter (where (\($0)) is not false) > 0" } ?? ""
     return """
-    grouped as (
-      select \(zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")),
-        \(measures())
-      from \(source.relation)
-        \(rowChain.sql)
-      where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
-      group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
-      \(having)
-    ),
-    unit as (\(verdicts(history, from: "grouped", columns: [])) ),
-    judged as materialized (\(collapsed(from: "unit", keptForFlagged: [])))
-    """
+      grouped as (
+        select \(zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")),
+          \(measures())
+        from \(source.relation)
+          \(rowChain.sql)
+        where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
+        group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
+        \(having)
+      ),
+      unit as (\(verdicts(history, from: "grouped", columns: [])) ),
+      judged as materialized (\(collapsed(from: "unit", keptForFlagged: [])))
+      """
   }
 
   // MARK: Windows
@@ -206,7 +206,8 @@ struct GroupRuleSQL {
   /// Units that nobody will look at one by one are counted together.
   private func collapsed(from relation: String, keptForFlagged: [String]) -> SQLText {
     let agency = agencyKey.map { "coalesce(k\($0)::text, '')" }
-    let touched = agencyKey == nil ? "(verdict = 'flagged' or agency_low <> agency_high)" : "verdict = 'flagged'"
+    let touched =
+      agencyKey == nil ? "(verdict = 'flagged' or agency_low <> agency_high)" : "verdict = 'flagged'"
     var columns: [String] = [
       "verdict", "\(agency ?? "agency_low") as agency_low", "\(agency ?? "agency_high") as agency_high",
       "\(touched) as is_touched",

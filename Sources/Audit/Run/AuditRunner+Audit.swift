@@ -12,19 +12,34 @@ extension AuditRunner {
     try await withSessions { judge, recorder in
       try await Migrator(catalogue: catalogue).requireCurrent(recorder)
       try await StoreLock.audit.hold(on: recorder)
-      try await recorder.transaction { recorder in
-        for table in rulebook.tables { try await rows(of: table).load(into: recorder) }
+      let result: Result<AuditReport, any Error>
+      do {
+        result = .success(try await auditLocked(request, openSource, judge, recorder, pulling))
+      } catch {
+        result = .failure(error)
       }
-      let pull = try await self.pull(request, openSource, recorder, pulling)
-      var months: [MonthReport] = []
-      for month in try await changedMonths(before: request, recorder) {
-        var earlier = request
-        earlier.month = month
-        months.append(try await record(earlier, judge, recorder, isRejudged: true))
-      }
-      months.append(try await record(request, judge, recorder, isRejudged: false))
-      return AuditReport(pull: pull, months: months)
+      // The session's end releases it too, but a moment later than the next audit may ask.
+      try? await StoreLock.audit.release(on: recorder)
+      return try result.get()
     }
+  }
+
+  private func auditLocked(
+    _ request: AuditRequest, _ openSource: Opening, _ judge: Connection, _ recorder: Connection,
+    _ pulling: @escaping @Sendable (PullProgress) -> Void
+  ) async throws -> AuditReport {
+    try await recorder.transaction { recorder in
+      for table in rulebook.tables { try await rows(of: table).load(into: recorder) }
+    }
+    let pull = try await self.pull(request, openSource, recorder, pulling)
+    var months: [MonthReport] = []
+    for month in try await changedMonths(before: request, recorder) {
+      var earlier = request
+      earlier.month = month
+      months.append(try await record(earlier, judge, recorder, isRejudged: true))
+    }
+    months.append(try await record(request, judge, recorder, isRejudged: false))
+    return AuditReport(pull: pull, months: months)
   }
 
   private func pull(
@@ -52,7 +67,8 @@ extension AuditRunner {
     _ request: AuditRequest, _ judge: Connection, _ recorder: Connection, isRejudged: Bool
   ) async throws -> MonthReport {
     let began = try await recorder.one("select clock_timestamp()::text as now").get("now", as: String.self)
-    var (report, coverage) = try await answer(request, judge, recorder, isRejudged: isRejudged, tablesAreLoaded: true)
+    var (report, coverage) = try await answer(
+      request, judge, recorder, isRejudged: isRejudged, tablesAreLoaded: true)
     progress(.recording(month: request.month))
     let unapproved: [String]
     switch approval {
@@ -65,7 +81,8 @@ extension AuditRunner {
       let run = try await recorder.one(
         Statements.named("record_run"),
         [
-          request.month.start, coverage.pullID, began, coverage.localDate, report.isComplete, report.lacks, isRejudged,
+          request.month.start, coverage.pullID, began, coverage.localDate, report.isComplete, report.lacks,
+          isRejudged,
           isPartial, unapproved.isEmpty ? "release" : "unapproved", unapproved, rulebook.canonicalText,
           request.programVersion,
         ])
@@ -83,7 +100,8 @@ extension AuditRunner {
       }
       let all = isPartial ? nil : rulebook.rules.map(\.id)
       report.gone = try await recorder.one(
-        Statements.named("record_gone_cases"), [runID, request.month.start, all]).get("cases", as: Int.self)
+        Statements.named("record_gone_cases"), [runID, request.month.start, all]
+      ).get("cases", as: Int.self)
       try await recorder.execute(
         Statements.named("finish_run"),
         [runID, report.opened.values.reduce(0, +), report.reopened.values.reduce(0, +), report.gone])

@@ -34,9 +34,12 @@ public struct ExpressionParser: Sendable {
         at: source.place, "There are \(statements.count) statements where one expression belongs.",
         hint: "Leave out the semicolon and all behind it.")
     }
-    let clauses = ["fromClause", "whereClause", "groupClause", "havingClause", "sortClause", "limitCount",
-      "limitOffset", "intoClause", "distinctClause", "withClause", "windowClause", "lockingClause", "valuesLists",
-      "larg"]
+    let clauses = [
+      "fromClause", "whereClause", "groupClause", "havingClause", "sortClause", "limitCount",
+      "limitOffset", "intoClause", "distinctClause", "withClause", "windowClause", "lockingClause",
+      "valuesLists",
+      "larg",
+    ]
     if let clause = clauses.first(where: { select[$0] != nil }) {
       throw Diagnostic(
         at: source.place, "A condition is one expression; this is a query (\(clause)).",
@@ -46,7 +49,8 @@ public struct ExpressionParser: Sendable {
     guard targets.count == 1, let target = targets.first?["ResTarget"], let value = target["val"] else {
       throw Diagnostic(
         at: source.place,
-        targets.count > 1 ? "There are \(targets.count) expressions where one belongs." : "There is no expression.",
+        targets.count > 1
+          ? "There are \(targets.count) expressions where one belongs." : "There is no expression.",
         hint: targets.count > 1 ? "Join them with `and` or `or`, or name them in `let`." : nil)
     }
     if let name = target["name"]?.text {

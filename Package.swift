@@ -58,6 +58,7 @@ let package = Package(
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["mingcha", "LocalServer", "TestSupport"], swiftSettings: strict),
+      name: "CommandLineTests",
+      dependencies: ["mingcha", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments], swiftSettings: strict),
   ]
 )

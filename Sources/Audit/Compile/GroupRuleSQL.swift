@@ -6,10 +6,10 @@ struct GroupRuleSQL {
   let bound: BoundRule
   let context: JudgingContext
   let source: RowSource
-  private let rows: RuleScope
+  let rows: RuleScope
   private let groups: RuleScope
-  private let aggregates: AggregateColumns
-  private let rowChain: RuleChain
+  let aggregates: AggregateColumns
+  let rowChain: RuleChain
 
   init(_ bound: BoundRule, _ context: JudgingContext) {
     self.bound = bound
@@ -27,9 +27,9 @@ struct GroupRuleSQL {
     rowChain = chain
   }
 
-  private var keys: [SQLText] { bound.per.map { rows.sql($0) } }
-  private var keyNames: [String] { bound.per.indices.map { "k\($0)" } }
-  private var isWindow: Bool { bound.rule.window != nil }
+  var keys: [SQLText] { bound.per.map { rows.sql($0) } }
+  var keyNames: [String] { bound.per.indices.map { "k\($0)" } }
+  var isWindow: Bool { bound.rule.window != nil }
 
   /// The key that is the agency, if one is: then a group has one agency.
   private var agencyKey: Int? {
@@ -63,18 +63,19 @@ struct GroupRuleSQL {
   private func periods(_ history: RuleHistory) -> SQLText {
     let having: SQLText =
       source.isCurrent().map { "having count(*) filter (where (\($0)) is not false) > 0" } ?? ""
+    let repeats = RepeatedKeySQL(self)
     return """
-    grouped as (
+    \(repeats?.keys() ?? "")grouped as (
       select \(zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")),
         \(measures())
-      from \(source.relation)
+      from \(repeats?.relation ?? SQLText(source.relation))
         \(rowChain.sql)
       where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
       group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
       \(having)
     ),
     unit as (\(verdicts(history, from: "grouped", columns: [])) ),
-    judged as materialized (\(collapsed(from: "unit", keptDays: [])))
+    judged as materialized (\(collapsed(from: "unit", keptDays: [], alone: repeats?.alone())))
     """
   }
 
@@ -92,7 +93,7 @@ struct GroupRuleSQL {
       from \(relation) as d cross join \(source.relation)
         \(rowChain.sql)
       where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
-        and \(sameKeys("d")) and \(condition)
+        and \(GroupKeySQL(self).same("d")) and \(condition)
       """
     }
     return """
@@ -129,18 +130,10 @@ struct GroupRuleSQL {
       """
   }
 
-  /// Equal keys, nulls too, in a form that can be hashed.
-  private func sameKeys(_ alias: String) -> SQLText {
-    zip(keys, keyNames).map { key, name in
-      "coalesce(\(key)::text, '') = coalesce(\(alias).\(name)::text, '') and (\(key) is null) = (\(alias).\(name) is null)"
-        as SQLText
-    }.joined(" and ")
-  }
-
   // MARK: What a group is asked
 
   /// The columns agency_low, agency_high, held, unknown, left_out, and one for each aggregate.
-  private func measures() -> SQLText {
+  func measures() -> SQLText {
     let current = source.isCurrent()
     let holds: SQLText? = source.holds == nil ? nil : "guard.holds"
     func filter(_ conditions: [SQLText?]) -> SQLText {
@@ -204,7 +197,7 @@ struct GroupRuleSQL {
   }
 
   /// Units that nobody will look at one by one are counted together.
-  private func collapsed(from relation: String, keptDays: [String]) -> SQLText {
+  private func collapsed(from relation: String, keptDays: [String], alone: SQLText? = nil) -> SQLText {
     let agency = agencyKey.map { "coalesce(k\($0)::text, '')" }
     let touched =
       agencyKey == nil ? "(verdict = 'flagged' or agency_low <> agency_high)" : "verdict = 'flagged'"
@@ -216,13 +209,12 @@ struct GroupRuleSQL {
     columns += keptDays.map { "case when \(touched) then \($0) end as \($0)" }
     columns += aggregates.columns.indices.map { "case when verdict = 'flagged' then a\($0) end as a\($0)" }
     let grouping = columns.indices.map { String($0 + 1) }.joined(separator: ", ")
-    return SQLText(
-      """
+    return """
       select row_number() over () as unit, counted.* from (
         select \(columns.joined(separator: ", ")), count(*) as units,
           sum(held) as held, sum(left_out + unknown) as lacking
-        from \(relation) group by \(grouping)) as counted
-      """)
+        from \(relation) group by \(grouping)\(alone.map { " union all \($0)" as SQLText } ?? "")) as counted
+      """
   }
 
   // MARK: Evidence and output
@@ -238,27 +230,31 @@ struct GroupRuleSQL {
     } ?? ""
     // Rows that may belong prove nothing, but their agencies lack data.
     let condition: SQLText = """
-      g.is_touched and \(source.isCounted()) and \(source.isInRange())\(current)\(inWindow) and \(sameKeys("g")) \
+      g.is_touched and \(source.isCounted()) and \(source.isInRange())\(current)\(inWindow) \
       and (guard.holds or g.verdict <> 'flagged' and guard.holds is null)
       """
-    let own: SQLText = """
+    let matches = GroupKeySQL(self).matches("g")
+    let own: (SQLText) -> SQLText = { matched in
+      """
       select g.unit, 0 as part, \(EvidenceSQL.money(of: bound.dataset, alias: "r")) as money, r.version, \
       \(EvidenceSQL.reference(of: bound.dataset, alias: "r")) as reference, \(source.agency()) as agency, \(source.date) as day
       from judged as g cross join \(source.relation)
         \(rowChain.sql)
-      where \(condition)
+      where \(matched) and \(condition)
       """
-    var parts = [own]
+    }
+    var parts = matches.map(own)
     for index in rowChain.joins {
       guard let references = rows.join(index).references() else { continue }
-      parts.append(
+      parts += matches.map { matched in
         """
         select distinct g.unit, \(index + 1), null::numeric, (x.reference ->> 'version')::bigint, x.reference, null::text, null::date
         from judged as g cross join \(source.relation)
           \(rowChain.sql)
           cross join lateral (\(references)) as x
-        where g.verdict = 'flagged' and \(condition)
-        """)
+        where g.verdict = 'flagged' and \(matched) and \(condition)
+        """
+      }
     }
     let chain = groupChain()
     for index in chain.joins {

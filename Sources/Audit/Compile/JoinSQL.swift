@@ -29,12 +29,13 @@ struct JoinSQL {
     return join.isAggregated ? aggregated() : single()
   }
 
-  /// The versions that the join finds, as JSON objects in a column `reference`.
+  /// The versions that the join finds, as JSON objects in a column `reference`. The sum keeps the planner from walking
+  /// through all versions in their order until enough of them match.
   func references() -> SQLText? {
     guard case .dataset(let dataset) = join.source else { return nil }
     let reference = EvidenceSQL.reference(of: dataset, alias: "j")
     return
-      "select \(reference) as reference \(source(of: "j")) \(condition()) order by j.version limit \(EvidenceSQL.rowLimit)"
+      "select \(reference) as reference \(source(of: "j")) \(condition()) order by j.version + 0 limit \(EvidenceSQL.rowLimit)"
   }
 
   /// Whether no row is found: true, false, or null where a row may be the one.
@@ -67,7 +68,7 @@ struct JoinSQL {
     let exported = exports { name in
       "case when count(*) filter \(isCounted) > 0 then \(self.aggregatedValue(name)) end"
     }
-    let unknown: SQLText = filterSQL.map { " and \($0) is not false" } ?? ""
+    let unknown: SQLText = notFalse.map { " and \($0)" } ?? ""
     return """
       left join lateral (select \(exported), \(missing) as missing \(source(of: "j")) where \(matches())\(unknown)) \
       as \(alias) on true
@@ -128,6 +129,16 @@ struct JoinSQL {
 
   private func condition() -> SQLText {
     "where \(matches())" + (filterSQL.map { " and \($0)" } ?? "")
+  }
+
+  /// Whether `where` is true or unknown. A comparison that cannot be unknown stands bare, so that an index serves it.
+  private var notFalse: SQLText? {
+    guard let filter = join.filter, let filterSQL else { return nil }
+    guard let parts = FilterParts(filter) else { return "\(filterSQL) is not false" }
+    return parts.ranges.map { range in
+      let part = rendered(filter, in: range)
+      return parts.isKnown(range) ? part : "\(part) is not false" as SQLText
+    }.joined(" and ")
   }
 
   private var filterSQL: SQLText? { join.filter.map { rendered($0) } }

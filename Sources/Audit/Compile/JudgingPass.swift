@@ -25,8 +25,7 @@ public struct JudgingPass: Sendable {
     }
     let names = numbered.map { "(\($0.offset), \(SQLQuoting.string($0.element.bound.rule.id)))" as SQLText }
     // A date that comes out of a join or a let is asked inside the rule's own part.
-    let isShared = first.sharingKey != nil
-    let range: SQLText = isShared ? " and \(first.source.isInRange())" : ""
+    let range: SQLText = first.isDatedByColumn ? " and \(first.source.isInRange())" : ""
     let judged: SQLText = """
       with judged as materialized (
         select judged.rule, judged.agency, judged.verdict,

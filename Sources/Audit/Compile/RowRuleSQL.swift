@@ -25,6 +25,14 @@ struct RowRuleSQL {
     return "\(bound.dataset.name) \(column) \(bound.rule.period.rawValue)"
   }
 
+  /// Whether the row's own column puts it into a month: then its range is asked of the row, and an index finds it.
+  var isDatedByColumn: Bool {
+    guard let on = bound.on, on.references.count == 1, on.calls.isEmpty,
+      case .column? = bound.meaning(of: on.references[0])
+    else { return false }
+    return true
+  }
+
   /// Rule number, agency and verdict of the row `r`; no row where the rule does not speak of it.
   func judgement(number: Int, _ history: RuleHistory) -> SQLText {
     let absent = scope.missingJoin()
@@ -42,7 +50,7 @@ struct RowRuleSQL {
       when verdict.flag then 'flagged' when \(chain.missing()) > 0 then 'missing' else '\(history.unflagged)' end
       """
     // A date out of a join or a let is asked here, where it stands.
-    let range: SQLText = sharingKey == nil ? " and \(source.isInRange())" : ""
+    let range: SQLText = isDatedByColumn ? "" : " and \(source.isInRange())"
     return """
       select \(number) as rule, \(source.agency()) as agency, \(verdict) as verdict
       from (select) as base

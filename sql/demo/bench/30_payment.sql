@@ -1,4 +1,4 @@
--- Payments: their days spread evenly over the history, amounts evenly over the logarithms from 30 to 300,000, 6
+-- Payments, numbered in the order of their days as vouchers are, and evenly over the history; amounts evenly over the logarithms from 30 to 300,000, 6
 -- % on the four three-public items
 -- and 5 % on contracts. Multiplications by primes stand in for chance; a hash a row would cost more than the
 -- row.
@@ -28,10 +28,16 @@ select 'ZF' || lpad(n::text, 12, '0'), 'PZ' || lpad(n::text, 12, '0'), extract(y
   null, to_char(day, 'YY') || '37' || lpad(n::text, 16, '0'), day - 9,
   '经办' || agency || '-' || x / 50 % 12, '审批' || agency || '-' || x / 600 % 3, day - 1, null
 from generate_series(0, demo.payments_per_year() * current_setting('mingcha.years')::integer - 1) as n
+cross join (
+  select demo.payments_per_year() * current_setting('mingcha.years')::integer as payments
+) as p
 cross join lateral (
-  select n * 2654435761 % 4294967296 as x, demo.first_day() + (n * 7907 % demo.days())::integer as day,
-    1 + n * 31 % 60 as agency offset 0
+  select n * 2654435761 % 4294967296 as x, demo.first_day() + (n * demo.days() / p.payments)::integer as day offset 0
 ) as d
 cross join (select greatest(count(*), 1) as contracts from source.contract) as c
+-- What falls on a contract is paid by the contract's agency.
+cross join lateral (
+  select 1 + case when x % 100 between 90 and 94 then x / 100 % contracts % 60 else n * 31 % 60 end as agency offset 0
+) as a
 join source.supplier as s on s.supplier_code = '91370199MA' || lpad((x / 7 % 4000)::text, 8, '0');
 alter table source.payment add primary key (pay_cert_id);

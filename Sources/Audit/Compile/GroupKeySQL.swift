@@ -1,0 +1,42 @@
+import Catalogue
+import Rulebook
+
+/// How the rows of a group are found again by its keys.
+struct GroupKeySQL {
+  let group: GroupRuleSQL
+
+  init(_ group: GroupRuleSQL) { self.group = group }
+
+  /// The positions of the keys that are columns of the row itself: an index may find them.
+  var columnPositions: [Int] { group.bound.per.indices.filter { column(at: $0) != nil } }
+
+  func column(at position: Int) -> String? {
+    let key = group.bound.per[position]
+    guard key.references.count == 1, key.calls.isEmpty, let reference = key.references.first,
+      key.source.text == reference.text, case .column(let column)? = group.bound.meaning(of: reference)
+    else { return nil }
+    return column
+  }
+
+  /// Equal keys, nulls too, in a form that can be hashed.
+  func same(_ alias: String) -> SQLText {
+    group.bound.per.indices.map { same(alias, at: $0) }.joined(" and ")
+  }
+
+  private func same(_ alias: String, at position: Int) -> SQLText {
+    let (key, name) = (group.keys[position], "\(alias).k\(position)")
+    return "coalesce(\(key)::text, '') = coalesce(\(name)::text, '') and (\(key) is null) = (\(name) is null)"
+  }
+
+  /// The same in two parts that exclude each other: groups whose columns are all known, which an index may find, and
+  /// the others.
+  func matches(_ alias: String) -> [SQLText] {
+    let columns = columnPositions
+    guard !columns.isEmpty else { return [same(alias)] }
+    let known: SQLText = group.bound.per.indices.map { position in
+      columns.contains(position) ? "\(group.keys[position]) = \(alias).k\(position)" : same(alias, at: position)
+    }.joined(" and ")
+    let isUnknown = columns.map { "\(alias).k\($0) is null" }.joined(separator: " or ")
+    return [known, "(\(isUnknown)) and \(same(alias))"]
+  }
+}

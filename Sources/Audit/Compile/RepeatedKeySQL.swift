@@ -1,0 +1,77 @@
+import Catalogue
+import Rulebook
+
+/// A rule over all history that asks for two rows or more: only rows whose key column repeats are grouped, and the
+/// others, whose groups are sure to have one row, are counted by agency. An index alone tells which keys repeat.
+struct RepeatedKeySQL {
+  private let group: GroupRuleSQL
+  private let column: String
+
+  init?(_ group: GroupRuleSQL) {
+    let bound = group.bound
+    guard bound.rule.period == .all, !group.isWindow, bound.groupFilter == nil, group.rowChain.joins.isEmpty,
+      Self.asksForTwo(bound), let position = GroupKeySQL(group).columnPositions.last,
+      let column = GroupKeySQL(group).column(at: position)
+    else { return nil }
+    self.group = group
+    self.column = column
+  }
+
+  /// Whether the flag is `count(*) >= 2`, directly or by a `let`, and nothing else.
+  private static func asksForTwo(_ bound: BoundRule) -> Bool {
+    guard let flag = bound.flag, let match = flag.source.text.wholeMatch(of: /\s*(count\(\*\)|\w+)\s*>=\s*2\s*/) else {
+      return false
+    }
+    if match.1 == "count(*)" { return true }
+    guard flag.references.count == 1, case .letBinding(let index)? = bound.meaning(of: flag.references[0]) else {
+      return false
+    }
+    return bound.lets[index].expression.source.text.wholeMatch(of: /\s*count\(\*\)\s*/) != nil
+  }
+
+  private var source: RowSource { group.source }
+  private var versions: String { "\(group.context.schema).\(group.bound.dataset.name)" }
+
+  /// Every version counts here, so that the index suffices; a key too many only costs its grouping.
+  func keys() -> SQLText {
+    """
+    repeated as materialized (
+      select v.\(column) as key from \(versions) as v where v.\(column) is not null group by v.\(column) having count(*) > 1
+    ),
+    """
+  }
+
+  /// The rows that may share their group with another.
+  var relation: SQLText {
+    """
+    (select v.* from \(versions) as v where v.\(column) = any (array(select key from repeated))
+      union all select v.* from \(versions) as v where v.\(column) is null) as r
+    """
+  }
+
+  /// The units of one row, counted by agency: all rows with a key, without those whose key repeats.
+  func alone() -> SQLText {
+    let nulls = group.bound.per.map { _ in "null" } + group.aggregates.columns.map { _ in "null" }
+    return """
+      select verdict.name, agency, agency, false, \(nulls.joined(separator: ", ")), verdict.units, verdict.held, verdict.lacking
+      from (
+        select agency, sum(held)::bigint as held, sum(unknown)::bigint as unknown
+        from (\(counts(in: SQLText(source.relation), sign: "")) union all \(counts(in: relation, sign: "-"))) as counted
+        group by agency
+      ) as single
+        cross join lateral (values ('clear', held, held, 0), ('missing', unknown, 0, unknown)) as verdict (name, units, held, lacking)
+      where verdict.units > 0
+      """
+  }
+
+  private func counts(in relation: SQLText, sign: String) -> SQLText {
+    """
+    select \(source.agency()) as agency, \(sign)count(*) filter (where guard.holds) as held, \
+    \(sign)count(*) filter (where guard.holds is null) as unknown
+    from \(relation)
+      \(group.rowChain.sql)
+    where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false and r.\(column) is not null
+    group by 1
+    """
+  }
+}

@@ -65,18 +65,18 @@ struct GroupRuleSQL {
       source.isCurrent().map { "having count(*) filter (where (\($0)) is not false) > 0" } ?? ""
     let repeats = RepeatedKeySQL(self)
     return """
-    \(repeats?.keys() ?? "")grouped as (
-      select \(zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")),
-        \(measures())
-      from \(repeats?.relation ?? SQLText(source.relation))
-        \(rowChain.sql)
-      where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
-      group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
-      \(having)
-    ),
-    unit as (\(verdicts(history, from: "grouped", columns: [])) ),
-    judged as materialized (\(collapsed(from: "unit", keptDays: [], alone: repeats?.alone())))
-    """
+      \(repeats?.keys() ?? "")grouped as (
+        select \(zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")),
+          \(measures())
+        from \(repeats?.relation ?? SQLText(source.relation))
+          \(rowChain.sql)
+        where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
+        group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
+        \(having)
+      ),
+      unit as (\(verdicts(history, from: "grouped", columns: [])) ),
+      judged as materialized (\(collapsed(from: "unit", keptDays: [], alone: repeats?.alone())))
+      """
   }
 
   // MARK: Windows
@@ -222,12 +222,13 @@ struct GroupRuleSQL {
   /// The records of the flagged groups, and of those that span agencies.
   private func touched() -> SQLText {
     let current = source.isCurrent().map { " and (\($0)) is not false" as SQLText } ?? ""
-    let inWindow: SQLText = bound.rule.window.map { window in
-      """
-       and \(source.date) between case when g.verdict = 'flagged' then g.first_on else g.last_on - \(window.days - 1) end \
-      and g.last_on
-      """
-    } ?? ""
+    let inWindow: SQLText =
+      bound.rule.window.map { window in
+        """
+         and \(source.date) between case when g.verdict = 'flagged' then g.first_on else g.last_on - \(window.days - 1) end \
+        and g.last_on
+        """
+      } ?? ""
     // Rows that may belong prove nothing, but their agencies lack data.
     let condition: SQLText = """
       g.is_touched and \(source.isCounted()) and \(source.isInRange())\(current)\(inWindow) \

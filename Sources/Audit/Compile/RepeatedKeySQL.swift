@@ -19,11 +19,14 @@ struct RepeatedKeySQL {
 
   /// Whether the flag is `count(*) >= 2`, directly or by a `let`, and nothing else.
   private static func asksForTwo(_ bound: BoundRule) -> Bool {
-    guard let flag = bound.flag, let match = flag.source.text.wholeMatch(of: /\s*(count\(\*\)|\w+)\s*>=\s*2\s*/) else {
+    guard let flag = bound.flag,
+      let match = flag.source.text.wholeMatch(of: /\s*(count\(\*\)|\w+)\s*>=\s*2\s*/)
+    else {
       return false
     }
     if match.1 == "count(*)" { return true }
-    guard flag.references.count == 1, case .letBinding(let index)? = bound.meaning(of: flag.references[0]) else {
+    guard flag.references.count == 1, case .letBinding(let index)? = bound.meaning(of: flag.references[0])
+    else {
       return false
     }
     return bound.lets[index].expression.source.text.wholeMatch(of: /\s*count\(\*\)\s*/) != nil
@@ -32,11 +35,12 @@ struct RepeatedKeySQL {
   private var source: RowSource { group.source }
   private var versions: String { "\(group.context.schema).\(group.bound.dataset.name)" }
 
-  /// Every version counts here, so that the index suffices; a key too many only costs its grouping.
+  /// For the newest state an index alone has the answer.
   func keys() -> SQLText {
     """
     repeated as materialized (
-      select v.\(column) as key from \(versions) as v where v.\(column) is not null group by v.\(column) having count(*) > 1
+      select v.\(column) as key from \(versions) as v
+      where \(group.context.isCounted("v")) and v.\(column) is not null group by 1 having count(*) > 1
     ),
     """
   }
@@ -44,8 +48,10 @@ struct RepeatedKeySQL {
   /// The rows that may share their group with another.
   var relation: SQLText {
     """
-    (select v.* from \(versions) as v where v.\(column) = any (array(select key from repeated))
-      union all select v.* from \(versions) as v where v.\(column) is null) as r
+    (select v.* from \(versions) as v
+        where \(group.context.isCounted("v")) and v.\(column) = any (array(select key from repeated))
+      union all
+      select v.* from \(versions) as v where \(group.context.isCounted("v")) and v.\(column) is null) as r
     """
   }
 
@@ -53,25 +59,28 @@ struct RepeatedKeySQL {
   func alone() -> SQLText {
     let nulls = group.bound.per.map { _ in "null" } + group.aggregates.columns.map { _ in "null" }
     return """
-      select verdict.name, agency, agency, false, \(nulls.joined(separator: ", ")), verdict.units, verdict.held, verdict.lacking
+      select verdict.name, agency, agency, false, \(nulls.joined(separator: ", ")), verdict.units, verdict.held, \
+      verdict.lacking
       from (
-        select agency, sum(held)::bigint as held, sum(unknown)::bigint as unknown
-        from (\(counts(in: SQLText(source.relation), sign: "")) union all \(counts(in: relation, sign: "-"))) as counted
+        select agency, coalesce(sum(rows) filter (where holds), 0)::bigint as held,
+          coalesce(sum(rows) filter (where holds is null), 0)::bigint as unknown
+        from (\(counts(in: SQLText(source.relation), sign: ""))
+          union all \(counts(in: relation, sign: "-"))) as counted
         group by agency
       ) as single
-        cross join lateral (values ('clear', held, held, 0), ('missing', unknown, 0, unknown)) as verdict (name, units, held, lacking)
+        cross join lateral (values ('clear', held, held, 0), ('missing', unknown, 0, unknown))
+          as verdict (name, units, held, lacking)
       where verdict.units > 0
       """
   }
 
   private func counts(in relation: SQLText, sign: String) -> SQLText {
     """
-    select \(source.agency()) as agency, \(sign)count(*) filter (where guard.holds) as held, \
-    \(sign)count(*) filter (where guard.holds is null) as unknown
+    select \(source.agency()) as agency, guard.holds, \(sign)count(*) as rows
     from \(relation)
       \(group.rowChain.sql)
     where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false and r.\(column) is not null
-    group by 1
+    group by 1, 2
     """
   }
 }

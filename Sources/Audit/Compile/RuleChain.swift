@@ -24,7 +24,10 @@ struct RuleChain {
     }
     for expression in unguarded { visit(expression, inLet: nil) }
     let isCostly = bound.guards(of: scope).contains(where: \.callsTables)
-    items.append("cross join lateral (select \(filter ?? "true") as holds\(Self.barrier(isCostly))) as guard")
+    let early = filter == nil ? nil : EarlyConditions(scope)
+    items += early?.lookups ?? []
+    let guardian: SQLText = "lateral (select \(filter ?? "true") as holds\(Self.barrier(isCostly))) as guard"
+    items.append(early?.condition.map { "join \(guardian) on \($0)" } ?? "cross join \(guardian)")
     isGuarded = filter != nil
     for expression in needed { visit(expression, inLet: nil) }
   }
@@ -103,10 +106,12 @@ extension BoundRule {
 
 extension Expression {
   /// Whether it calls functions of the rulebook that look tables up.
-  fileprivate var callsTables: Bool {
-    calls.contains {
-      AllowedFunctions.isRulebook($0.name) && !["blank", "local_date", "years_after"].contains($0.name)
-    }
+  var callsTables: Bool { calls.contains(where: \.readsTable) }
+}
+
+extension Expression.Call {
+  var readsTable: Bool {
+    AllowedFunctions.isRulebook(name) && !["blank", "local_date", "years_after"].contains(name)
   }
 }
 

@@ -51,7 +51,8 @@ struct RuleChangesSQL {
   ) -> (from: SQLText, condition: SQLText) {
     let columns = join.keys.map { key in dataset.column(key.joined) != nil && isOfRow(key.own) ? key : nil }
     let chain = RuleChain(
-      scope, unguarded: [bound.on].compactMap { $0 } + columns.compactMap { $0?.own }, guardedBy: nil, needed: [])
+      scope, unguarded: [bound.on].compactMap { $0 } + columns.compactMap { $0?.own }, guardedBy: nil,
+      needed: [])
     let keys = columns.enumerated().compactMap { index, key -> SQLText? in
       key.map { "changed.k\(index) = \(scope.sql($0.own))" }
     }
@@ -59,7 +60,8 @@ struct RuleChangesSQL {
     }
     let relation = "\(context.schema).\(dataset.name) as c"
     let isChanged = "(c.pull_from > \(pull) or c.pull_until > \(pull))"
-    let names = columns.indices.filter { columns[$0] != nil }.map { "k\($0)" } + (dataset.month == nil ? [] : ["month"])
+    let names =
+      columns.indices.filter { columns[$0] != nil }.map { "k\($0)" } + (dataset.month == nil ? [] : ["month"])
     let day = dataset.month.map { "date_trunc('month', c.\($0))::date as month, " } ?? ""
     let from: SQLText = """
       from \(source.relation)

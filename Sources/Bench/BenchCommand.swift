@@ -6,10 +6,11 @@ import LocalServer
 struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mingcha-bench",
-    abstract: "Measures pulling and judging on generated histories, in scans of the ledger's current payments.",
+    abstract:
+      "Measures pulling and judging on generated histories, in scans of the ledger's current payments.",
     discussion: """
-      A scan is `select count(*), sum(pay_amt)` over the current payments of the ledger, the median of several in the \
-      same run. Nothing passes or fails. Example: mingcha-bench --payments-per-year 100000 --years 1,3
+      A scan is `select count(*), sum(pay_amt)` over the current payments of the ledger, the median of several in \
+      the same run. Nothing passes or fails. Example: mingcha-bench --payments-per-year 100000 --years 1,3
       """)
 
   @Option(help: "Payments that each year of the history holds.")
@@ -39,7 +40,8 @@ struct BenchCommand: AsyncParsableCommand {
   func run() async throws {
     let bench = try BenchPlan(month: month, paymentsPerYear: paymentsPerYear, slowest: slowest)
     let settings = [
-      "shared_buffers": "1GB", "max_wal_size": "8GB", "maintenance_work_mem": "256MB", "checkpoint_timeout": "1h",
+      "shared_buffers": "1GB", "max_wal_size": "8GB", "maintenance_work_mem": "256MB",
+      "checkpoint_timeout": "1h",
     ]
     let server: PrivateServer
     if let keep {

@@ -34,7 +34,8 @@ struct BenchPlan {
     await admin.close()
     let opening: AuditRunner.Opening = {
       try await Connection.open(
-        server.conninfo(database: database), options: ConnectionOptions(timeZone: StoreSettings.defaultTimeZone))
+        server.conninfo(database: database),
+        options: ConnectionOptions(timeZone: StoreSettings.defaultTimeZone))
     }
     let store = try await opening()
     var result = Measurements(years: years)
@@ -78,7 +79,8 @@ struct BenchPlan {
     for (name, value) in settings {
       _ = try await connection.query("select set_config($1, $2, false)", [name, value])
     }
-    for (path, text) in EmbeddedFiles.sql.sorted(by: { $0.key < $1.key }) where path.hasPrefix("demo/bench/") {
+    for (path, text) in EmbeddedFiles.sql.sorted(by: { $0.key < $1.key }) where path.hasPrefix("demo/bench/")
+    {
       try await connection.run(script: Statement(name: path, text: text))
     }
   }

@@ -14,7 +14,8 @@ struct BenchTable {
       "",
       line("", { _ in "scans (seconds)" }),
       line("first pull, to the month before", { cost($0.firstPull, $0) }),
-      line("  rows a second", { grouped(Int(Double($0.rowsOfFirstPull) / max(number($0.firstPull), 0.001))) }),
+      line(
+        "  rows a second", { grouped(Int(Double($0.rowsOfFirstPull) / max(number($0.firstPull), 0.001))) }),
       line("pull of the month", { cost($0.monthPull, $0) }),
       line("pull with nothing new", { cost($0.idlePull, $0) }),
       line("judging \(measured.first?.audited?.month ?? "")", { cost($0.audited?.judging ?? .zero, $0) }),

@@ -22,7 +22,7 @@ struct RealInputPurchaseTests {
     create view source.payment as
     select
       order_no || '-' || line_no as pay_cert_id, site as agency_code, amount as pay_amt, approved_at::date as xpay_date,
-      supplier as payee_acct_name, category as use_des, order_no as contract_no
+      supplier as payee_acct_name, order_no as contract_no
     from university.line where coalesce(cancelled, '') = '';
     """
 
@@ -30,7 +30,7 @@ struct RealInputPurchaseTests {
     let fixture = try await RealInputFixture()
     try await fixture.connection.run(script: Statement(Self.mapping))
     #expect(try await RealInput.purchaseOrders.load(into: "university.line", of: fixture.connection) == 8625)
-    let reports = try await fixture.audit("2021-01", through: "2021-12")
+    let reports = try await fixture.audit("2021-10", through: "2021-12")
     #expect(reports.allSatisfy { $0.isComplete && $0.months.count == 1 })
 
     let pulled = try #require(reports.last?.pull.datasets)
@@ -61,11 +61,15 @@ struct RealInputPurchaseTests {
 
   private func whatCannotBeJudgedIsDataMissing(_ fixture: RealInputFixture) async throws {
     let unsure = try await fixture.number(
-      "select count(*)::integer from review.run_rule where note is not null and clear + flagged + not_applicable > 0")
+      "select count(*)::integer from review.run_rule where note is not null and clear + flagged + not_applicable > 0"
+    )
     #expect(unsure == 0)
-    for rule in ["gp-open-tender-threshold", "contract-sign-30-days", "cash-over-1000", "blacklisted-supplier"] {
+    for rule in [
+      "gp-open-tender-threshold", "contract-sign-30-days", "cash-over-1000", "blacklisted-supplier",
+    ] {
       let missing = try await fixture.rows(
-        "select distinct flagged, clear, not_applicable, error, data_missing > 0 from review.run_rule where rule_id = '\(rule)'")
+        "select distinct flagged, clear, not_applicable, error, data_missing > 0 from review.run_rule where rule_id = '\(rule)'"
+      )
       #expect(missing == ["0|0|0|0|t"], "\(rule)")
     }
   }

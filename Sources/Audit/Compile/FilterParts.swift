@@ -20,7 +20,9 @@ struct FilterParts {
     for (end, next) in ends + [(text.endIndex, text.endIndex)] {
       let part = String(text[start..<end])
       guard part.count(where: { $0 == "'" }).isMultiple(of: 2) else { return nil }
-      let range = text.utf8.distance(from: text.startIndex, to: start)..<text.utf8.distance(from: text.startIndex, to: end)
+      let range =
+        text.utf8.distance(
+          from: text.startIndex, to: start)..<text.utf8.distance(from: text.startIndex, to: end)
       ranges.append(range)
       texts[range] = part
       start = next

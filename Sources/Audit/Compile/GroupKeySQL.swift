@@ -34,7 +34,8 @@ struct GroupKeySQL {
     let columns = columnPositions
     guard !columns.isEmpty else { return [same(alias)] }
     let known: SQLText = group.bound.per.indices.map { position in
-      columns.contains(position) ? "\(group.keys[position]) = \(alias).k\(position)" : same(alias, at: position)
+      columns.contains(position)
+        ? "\(group.keys[position]) = \(alias).k\(position)" : same(alias, at: position)
     }.joined(" and ")
     let isUnknown = columns.map { "\(alias).k\($0) is null" }.joined(separator: " or ")
     return [known, "(\(isUnknown)) and \(same(alias))"]

@@ -18,7 +18,9 @@ struct GroupRuleSQL {
     source = RowSource(rows)
     aggregates = AggregateColumns(bound, context)
     groups = RuleScope(bound, context, isGroup: true, aggregates: aggregates)
-    var chain = RuleChain(rows, unguarded: source.unguarded, guardedBy: source.holds, needed: bound.per)
+    var chain = RuleChain(
+      rows, unguarded: source.unguarded, guardedBy: source.holds, needed: bound.per,
+      rowsRead: source.plainRows)
     for (expression, index) in bound.allExpressions {
       if index.map({ bound.lets[$0].isGroupValue }) ?? true {
         chain.visitInsideAggregates(of: expression, inLet: index)
@@ -87,17 +89,20 @@ struct GroupRuleSQL {
     let named = zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")
     let names = keyNames.joined(separator: ", ")
     let ofDay = keyNames.map { "d.\($0)" }.joined(separator: ", ")
-    func measured(_ relation: String, _ condition: SQLText, _ extra: String) -> SQLText {
-      """
-      select \(ofDay), \(extra), \(measures())
-      from \(relation) as d cross join \(source.relation)
-        \(rowChain.sql)
-      where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
-        and \(GroupKeySQL(self).same("d")) and \(condition)
-      """
+    func measured(_ relation: String, _ condition: SQLText, _ extra: String, by days: String) -> SQLText {
+      GroupKeySQL(self).matches("d").map { matched in
+        """
+        select \(ofDay), \(extra), \(measures())
+        from \(relation) as d cross join \(source.relation)
+          \(rowChain.sql)
+        where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
+          and \(matched) and \(condition)
+        group by \(ofDay), \(days)
+        """ as SQLText
+      }.joined("\nunion all\n")
     }
     return """
-      day as (
+      day as materialized (
         select distinct \(named), \(source.date) as last_on
         from \(source.relation)
           \(rowChain.sql)
@@ -106,8 +111,7 @@ struct GroupRuleSQL {
       ),
       windowed as (
         \(measured("day", "\(source.date) between d.last_on - \(days - 1) and d.last_on",
-          "min(\(source.date.text)) filter (where guard.holds) as first_on, d.last_on"))
-        group by \(ofDay), d.last_on
+          "min(\(source.date.text)) filter (where guard.holds) as first_on, d.last_on", by: "d.last_on"))
       ),
       slid as (\(verdicts(history, from: "windowed", columns: ["first_on", "last_on"]))),
       island as (
@@ -118,8 +122,8 @@ struct GroupRuleSQL {
         group by \(names), island
       ),
       whole as (
-        \(measured("island", "\(source.date) between d.first_on and d.last_on", "d.first_on, d.last_on"))
-        group by \(ofDay), d.first_on, d.last_on
+        \(measured("island", "\(source.date) between d.first_on and d.last_on", "d.first_on, d.last_on",
+          by: "d.first_on, d.last_on"))
       ),
       unit as (
         select * from slid where verdict <> 'flagged'

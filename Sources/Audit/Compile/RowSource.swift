@@ -77,6 +77,17 @@ struct RowSource {
 
   func isCounted() -> SQLText { SQLText("(\(context.isCounted("r")))") }
 
+  /// The counted rows of the period, from nothing but the table, where the row's own column dates it.
+  var plainRows: SQLText? {
+    if let on = bound.on {
+      guard on.references.count == 1, on.calls.isEmpty, case .column? = bound.meaning(of: on.references[0])
+      else {
+        return nil
+      }
+    }
+    return "\(relation) where \(isCounted()) and \(isInRange())"
+  }
+
   func agency() -> SQLText { "coalesce(\(scope.sql(bound.agency))::text, '')" }
 
   /// What every row is asked before the guard.

@@ -17,14 +17,18 @@ struct RuleChain {
   ///   - unguarded: what is needed of every row.
   ///   - guardedBy: the condition, already SQL, or nil.
   ///   - needed: what is needed of the rows of which the rule speaks.
-  init(_ scope: RuleScope, unguarded: [Expression], guardedBy filter: SQLText?, needed: [Expression]) {
+  ///   - rowsRead: the rows as a FROM and WHERE clause of their own, where all of them are judged at once.
+  init(
+    _ scope: RuleScope, unguarded: [Expression], guardedBy filter: SQLText?, needed: [Expression],
+    rowsRead: SQLText? = nil
+  ) {
     self.scope = scope
     if !scope.isGroup {
       for index in bound.joins.indices where bound.joins[index].isEach { visitJoin(index) }
     }
     for expression in unguarded { visit(expression, inLet: nil) }
     let isCostly = bound.guards(of: scope).contains(where: \.callsTables)
-    let early = filter == nil ? nil : EarlyConditions(scope)
+    let early = filter == nil ? nil : EarlyConditions(scope, rowsRead)
     items += early?.lookups ?? []
     let guardian: SQLText = "lateral (select \(filter ?? "true") as holds\(Self.barrier(isCostly))) as guard"
     items.append(early?.condition.map { "join \(guardian) on \($0)" } ?? "cross join \(guardian)")

@@ -55,7 +55,7 @@ struct JoinTests {
     ("", "flag: contract_amt > 10\nmissing: {dataset: bid, keys: [tender_id]}", [], "0|0|1|1|0"),
     ("", "missing: {dataset: bid, keys: {tender_id: performer_code}}", [], "0|1|0|1|0"),
     (
-      "item: {table: three_public_item, keys: {dep_bgt_eco_code: item_code}}", "flag: item.three_public_item is null",
+      "item: {table: three_public_item, keys: {code: item_code}}", "flag: item.item is null",
       [], "1|0|0|1|0"
     ),
   ] as [(String, String, [String], String)])

@@ -1,3 +1,4 @@
+import Catalogue
 import LibPQ
 import Rulebook
 import Store
@@ -69,9 +70,10 @@ struct TrustTests {
     try await fixture.audit("2025-03", with: fixture.runner(shipped))
     let files = [
       "rules/own/own.yaml": OwnRule.text(id: "own", rules["own"] ?? ""),
-      "rules/tables/three_public_item.csv": "code,item,label_zh,label_en,basis\n30999,reception,接待,Reception,某法\n",
+      "rules/tables/three_public_item.csv": "code,item,label_zh,label_en,basis,verification\n30999,reception,接待,Meals,某法,verified\n",
     ]
-    let book = RulebookLoader(catalogue: fixture.catalogue).load(files: files, root: "rules").rulebook
+    let (book, faults) = RulebookLoader(catalogue: fixture.catalogue).load(files: files, root: "rules")
+    #expect(faults.filter { $0.severity == .error } == [])
     let bound = RuleBinder(catalogue: fixture.catalogue).bind(book).rules
     #expect(book.tables.map(\.table) == ["three_public_item"])
     let before = try await fixture.rows("select * from rulebook.three_public_item order by 1")

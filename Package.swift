@@ -27,6 +27,10 @@ let package = Package(
       name: "mingcha",
       dependencies: ["Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments, logging],
       swiftSettings: strict),
+    .executableTarget(
+      name: "mingcha-bench",
+      dependencies: ["Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments],
+      path: "Sources/Bench", swiftSettings: strict),
     .target(
       name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict),
     .target(
@@ -54,6 +58,7 @@ let package = Package(
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["mingcha", "LocalServer", "TestSupport"], swiftSettings: strict),
+      name: "CommandLineTests",
+      dependencies: ["mingcha", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments], swiftSettings: strict),
   ]
 )

@@ -14,6 +14,8 @@ public struct Join: Sendable, Hashable {
   /// `where:`
   public let filter: PlacedText?
   public let lets: [LetBinding]
+  /// Joins of the joined rows, each to one row or none.
+  public let joins: [Join]
   /// `each: true`: one row becomes one for each joined row; without a match it is not the rule's business.
   public let isEach: Bool
 }

@@ -1,13 +1,15 @@
 import Catalogue
 
 extension RuleReader {
-  func joins(in fields: YAMLFields) -> [Join] {
+  static let joinKeys = ["dataset", "table", "keys", "where", "let", "each", "join"]
+
+  func joins(in fields: YAMLFields, keys: [String] = joinKeys) -> [Join] {
     guard let node = yaml.optional("join", in: fields), let joins = yaml.fields(of: node, of: "join") else {
       return []
     }
     return joins.entries.compactMap { entry in
       guard let name = yaml.name(entry.key, of: "the name of a join") else { return nil }
-      return join(name, of: entry.value, keys: ["dataset", "table", "keys", "where", "let", "each"])
+      return join(name, of: entry.value, keys: keys)
     }
   }
 
@@ -35,8 +37,10 @@ extension RuleReader {
     let filter = text("where", in: fields)
     let lets = keys.contains("let") ? lets(in: fields, of: "the let of \(name.text)") : []
     let isEach = yaml.optional("each", in: fields).flatMap { yaml.boolean($0, of: "each") } ?? false
+    let joins = keys.contains("join") ? joins(in: fields, keys: ["dataset", "table", "keys"]) : []
     return source.map {
-      Join(name: name, source: $0, keys: joinKeys, filter: filter, lets: lets, isEach: isEach)
+      Join(
+        name: name, source: $0, keys: joinKeys, filter: filter, lets: lets, joins: joins, isEach: isEach)
     }
   }
 

@@ -23,14 +23,18 @@ struct CaseTests {
   @Test func theSameFactIsTheSameCase() async throws {
     let fixture = try await fixture()
     try await fixture.pay("1", "2025-03-02", "101.50")
-    for month in ["2025-03", "2025-04", "2025-03", "2025-03"] { try await fixture.audit(month, ["own": OwnRule.dear]) }
+    for month in ["2025-03", "2025-04", "2025-03", "2025-03"] {
+      try await fixture.audit(month, ["own": OwnRule.dear])
+    }
     #expect(try await fixture.cases() == [#"{"pay_cert_id": "1"}|2025-03|open|101.50"#])
     #expect(try await state(fixture) == ["1|open|t||2025-03|1"])
     #expect(try await fixture.value("select count(*) from review.case_evidence") == "1")
     #expect(try await fixture.rows("select action from review.case_event") == ["opened"])
-    #expect(try await fixture.value("select first_flagged_run, last_flagged_run from review.flagged_case") == "1|4")
-    #expect(try await fixture.rows("select opened, reopened, gone from review.run order by run_id")
-      == ["1|0|0", "0|0|0", "0|0|0", "0|0|0"])
+    #expect(
+      try await fixture.value("select first_flagged_run, last_flagged_run from review.flagged_case") == "1|4")
+    #expect(
+      try await fixture.rows("select opened, reopened, gone from review.run order by run_id")
+        == ["1|0|0", "0|0|0", "0|0|0", "0|0|0"])
     #expect(
       try await fixture.value(
         """
@@ -50,7 +54,8 @@ struct CaseTests {
     #expect(
       try await fixture.rows("select amount, run_id from review.case_evidence order by evidence_version")
         == ["101|1", "500|2"])
-    #expect(try await fixture.rows("select action from review.case_event order by 1") == ["new evidence", "opened"])
+    #expect(
+      try await fixture.rows("select action from review.case_event order by 1") == ["new evidence", "opened"])
   }
 
   @Test func groupsOfOneSubjectAreOneCase() async throws {
@@ -159,7 +164,9 @@ struct CaseTests {
     try await fixture.pay("2", "2025-02-02", "101")
     try await fixture.audit("2025-02", ["own": OwnRule.dear])
     try await fixture.audit("2025-03", ["own": OwnRule.dear])
-    if because == "data changed" { try await fixture.sql("delete from source.payment where pay_cert_id = '1'") }
+    if because == "data changed" {
+      try await fixture.sql("delete from source.payment where pay_cert_id = '1'")
+    }
     let rules = ["other": OwnRule.dear].merging(body.map { ["own": $0] } ?? [:]) { $1 }
     try await fixture.audit("2025-03", rules)
     #expect(

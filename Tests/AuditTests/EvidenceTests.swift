@@ -15,17 +15,20 @@ struct EvidenceTests {
   }
 
   @Test(arguments: [
-    ("9999999999999999.99", "9999999999999999.98", true), ("9999999999999999.99", "9999999999999999.99", false),
+    ("9999999999999999.99", "9999999999999999.98", true),
+    ("9999999999999999.99", "9999999999999999.99", false),
     ("0.01", "0", true), ("100.00", "100", false), ("-0.01", "-0.02", true),
     ("-9999999999999999.99", "-9999999999999999.98", false),
   ])
   func amountsAreExact(amount: String, limit: String, isFlagged: Bool) async throws {
     let fixture = try await fixture()
     try await fixture.pay("1", "2025-03-02", amount)
-    let body = OwnRule.dear.replacing("100", with: limit)
+    let body =
+      OwnRule.dear.replacing("100", with: limit)
       + #"\#nreason: {zh-CN: "付{pay_amt}元", en: "{pay_amt} yuan"}"#
     try await fixture.audit("2025-03", ["own": body])
-    let expected = isFlagged ? ["\(amount)|付\(amount)元|\(amount) yuan|\(amount)|{\"pay_amt\": \(amount)}"] : []
+    let expected =
+      isFlagged ? ["\(amount)|付\(amount)元|\(amount) yuan|\(amount)|{\"pay_amt\": \(amount)}"] : []
     #expect(
       try await fixture.rows(
         """
@@ -43,12 +46,14 @@ struct EvidenceTests {
     #expect(try await fixture.cases() == [#"{"agency_code": "000102"}|2025|open|100.01"#])
     #expect(
       try await fixture.value(
-        "select jsonb_path_query_array(evidence, '$.rows[*].key'), evidence ->> 'sum' from review.flagged_case")
+        "select jsonb_path_query_array(evidence, '$.rows[*].key'), evidence ->> 'sum' from review.flagged_case"
+      )
         == #"["3", "4"]|100.01"#)
   }
 
   @Test(arguments: [
-    "中文（全角）“引号”", #"it's "quoted""#, #"back\slash \n \t"#, "100% %s {braces} {{two}}", "tab\tline\nend", "🙂𠮷", "$1 $$",
+    "中文（全角）“引号”", #"it's "quoted""#, #"back\slash \n \t"#, "100% %s {braces} {{two}}", "tab\tline\nend", "🙂𠮷",
+    "$1 $$",
     "'; drop table review.run; --",
   ])
   func textsStayAsTheyAre(text: String) async throws {
@@ -69,13 +74,16 @@ struct EvidenceTests {
   @Test func theSubjectIsTextWhateverItsType() async throws {
     let fixture = try await fixture()
     try await fixture.pay(
-      "1", "2025-03-02", "150.10", ["fiscal_year": "2025", "claimant": "  ", "approver": nil, "invoice_on": nil])
+      "1", "2025-03-02", "150.10",
+      ["fiscal_year": "2025", "claimant": "  ", "approver": nil, "invoice_on": nil])
     let body = OwnRule.dear.replacing(
-      "[pay_cert_id]", with: "[pay_cert_id, pay_amt, xpay_date, fiscal_year, claimant, approver, invoice_on, is_dear]")
+      "[pay_cert_id]",
+      with: "[pay_cert_id, pay_amt, xpay_date, fiscal_year, claimant, approver, invoice_on, is_dear]")
     try await fixture.audit("2025-03", ["own": body + "\nlet: {is_dear: pay_amt > 1}"])
     let subject = try await fixture.value("select subject from review.flagged_case")
     let expected = [
-      "pay_cert_id": "1", "pay_amt": "150.1", "xpay_date": "2025-03-02", "fiscal_year": "2025", "claimant": "",
+      "pay_cert_id": "1", "pay_amt": "150.1", "xpay_date": "2025-03-02", "fiscal_year": "2025",
+      "claimant": "",
       "approver": "", "invoice_on": "", "is_dear": "true",
     ]
     #expect(try JSONDecoder().decode([String: String].self, from: Data(subject.utf8)) == expected)
@@ -95,7 +103,8 @@ struct EvidenceTests {
       select jsonb_build_object('dataset', 'payment', 'key', pay_cert_id, 'version', version)
       from ledger.payment order by pay_amt desc, version
       """)
-    let listed = try await fixture.rows("select jsonb_array_elements(evidence -> 'rows') from review.flagged_case")
+    let listed = try await fixture.rows(
+      "select jsonb_array_elements(evidence -> 'rows') from review.flagged_case")
     #expect(listed == Array(all.prefix(200)))
     let hash = try await fixture.store.one(
       "select encode(sha256(convert_to($1, 'UTF8')), 'hex')", [all.joined(separator: "\n")]
@@ -103,7 +112,8 @@ struct EvidenceTests {
     let sum = try await fixture.value("select sum(pay_amt) from ledger.payment")
     #expect(
       try await fixture.value(
-        "select evidence ->> 'count', evidence ->> 'sum', evidence ->> 'sha256', amount from review.flagged_case")
+        "select evidence ->> 'count', evidence ->> 'sum', evidence ->> 'sha256', amount from review.flagged_case"
+      )
         == "250|\(sum)|\(hash)|\(sum)")
   }
 
@@ -111,14 +121,19 @@ struct EvidenceTests {
   @Test(arguments: [true, false])
   func shippedRulesAddUp(hasDatasets: Bool) async throws {
     let fixture = try await AuditFixture()
-    for dataset in fixture.catalogue.datasets where hasDatasets && dataset.name != "agency" && !dataset.isOwn {
+    for dataset in fixture.catalogue.datasets where hasDatasets && dataset.name != "agency" && !dataset.isOwn
+    {
       try await fixture.create(dataset.name)
     }
     if hasDatasets {
       try await fixture.insert(
         "reception",
-        [["reception_id": "r", "agency_code": "000109", "held_on": "2025-03-05", "guest_count": "10",
-          "companion_count": "4", "official_letter_no": " "]])
+        [
+          [
+            "reception_id": "r", "agency_code": "000109", "held_on": "2025-03-05", "guest_count": "10",
+            "companion_count": "4", "official_letter_no": " ",
+          ]
+        ])
     }
     let report = try await fixture.audit("2025-03", with: fixture.runner(try fixture.shippedRules()))
     #expect(
@@ -129,9 +144,12 @@ struct EvidenceTests {
         """) == [])
     let cases = try await fixture.rows("select rule_id, agency_code from review.flagged_case order by 1")
     #expect(
-      cases == (hasDatasets
-        ? ["reception-companion-limit|000109", "reception-list-incomplete|000109",
-          "reception-no-official-letter|000109"] : []))
+      cases
+        == (hasDatasets
+          ? [
+            "reception-companion-limit|000109", "reception-list-incomplete|000109",
+            "reception-no-official-letter|000109",
+          ] : []))
     #expect(report.isComplete == hasDatasets)
   }
 }

@@ -35,7 +35,8 @@ struct LatePostingTests {
     #expect(report.months.map(\.isRejudged) == [true, false])
     #expect(report.months.first?.opened == [.high: 1])
     #expect(
-      try await fixture.rows("select to_char(month, 'YYYY-MM'), is_rejudged, pull_id from review.run order by run_id")
+      try await fixture.rows(
+        "select to_char(month, 'YYYY-MM'), is_rejudged, pull_id from review.run order by run_id")
         == ["2025-02|f|1", "2025-03|f|2", "2025-04|f|3", "2025-03|t|4", "2025-05|f|4"])
     #expect(try await fixture.cases() == [#"{"pay_cert_id": "late"}|2025-03|open|500"#])
     #expect(try await fixture.audit("2025-06", rules).judged == ["2025-06"])
@@ -44,7 +45,9 @@ struct LatePostingTests {
   @Test func twelveMonthsInOrderJudgeNoneAgain() async throws {
     let fixture = try await fixture(["payment", "tender", "bid", "contract"])
     let rules = ["own": OwnRule.dear, "window": window, "year": OwnRule.dearYear, "tender": tenderRule]
-    for number in 1...12 { try await fixture.pay("\(number)", "2024-\(number < 10 ? "0" : "")\(number)-28", "500") }
+    for number in 1...12 {
+      try await fixture.pay("\(number)", "2024-\(number < 10 ? "0" : "")\(number)-28", "500")
+    }
     for number in 1...12 {
       let month = "2024-\(number < 10 ? "0" : "")\(number)"
       #expect(try await fixture.audit(month, rules).judged == [month])
@@ -70,7 +73,8 @@ struct LatePostingTests {
 
   /// Where the late row lies, and which months are judged again by a rule with a window.
   @Test(arguments: [
-    ("2025-02-20", ["2025-02"]), ("2025-02-23", ["2025-02", "2025-03"]), ("2025-03-31", ["2025-03", "2025-04"]),
+    ("2025-02-20", ["2025-02"]), ("2025-02-23", ["2025-02", "2025-03"]),
+    ("2025-03-31", ["2025-03", "2025-04"]),
   ])
   func aWindowReachesIntoTheNextMonth(day: String, months: [String]) async throws {
     let fixture = try await fixture()
@@ -115,8 +119,12 @@ struct LatePostingTests {
       try await fixture.insert("tender", [["tender_id": "t\(number)", "award_published_on": nil]])
       try await fixture.insert(
         "contract",
-        [["contract_no": "c\(number)", "tender_id": "t\(number)", "signed_on": "2025-0\(number)-20",
-          "agency_code": "000101"]])
+        [
+          [
+            "contract_no": "c\(number)", "tender_id": "t\(number)", "signed_on": "2025-0\(number)-20",
+            "agency_code": "000101",
+          ]
+        ])
     }
     for number in 1...4 { try await fixture.audit("2025-0\(number)", ["own": tenderRule]) }
     try await fixture.sql(change)

@@ -70,7 +70,8 @@ struct TrustTests {
     try await fixture.audit("2025-03", with: fixture.runner(shipped))
     let files = [
       "rules/own/own.yaml": OwnRule.text(id: "own", rules["own"] ?? ""),
-      "rules/tables/three_public_item.csv": "code,item,label_zh,label_en,basis,verification\n30999,reception,接待,Meals,某法,verified\n",
+      "rules/tables/three_public_item.csv":
+        "code,item,label_zh,label_en,basis,verification\n30999,reception,接待,Meals,某法,verified\n",
     ]
     let (book, faults) = RulebookLoader(catalogue: fixture.catalogue).load(files: files, root: "rules")
     #expect(faults.filter { $0.severity == .error } == [])
@@ -106,7 +107,8 @@ struct TrustTests {
   func anAuditThatIsEndedLeavesNoRun(table: String?, isKilled: Bool) async throws {
     let fixture = try await fixture()
     try await fixture.audit("2025-02", ["own": OwnRule.dear])
-    let counts = "select (select count(*) from review.run), (select count(*) from review.run_rule), "
+    let counts =
+      "select (select count(*) from review.run), (select count(*) from review.run_rule), "
       + "(select count(*) from review.case_file), (select count(*) from review.content)"
     let before = try await fixture.value(counts)
     let blocker = try await fixture.database.connect()
@@ -114,7 +116,9 @@ struct TrustTests {
     if let table { try await blocker.execute(Statement("lock table \(table) in access exclusive mode")) }
     let task = Task {
       let runner = fixture.runner(try fixture.rulebook(["own": OwnRule.dear])) { progress in
-        guard table == nil, case .judging(_, let done, _) = progress, done == (isKilled ? 0 : 1) else { return }
+        guard table == nil, case .judging(_, let done, _) = progress, done == (isKilled ? 0 : 1) else {
+          return
+        }
         withUnsafeCurrentTask { $0?.cancel() }
       }
       try await fixture.audit("2025-03", with: runner)
@@ -137,7 +141,9 @@ struct TrustTests {
     }
     try await blocker.execute("rollback")
     #expect(try await fixture.value(counts) == before)
-    try await waitUntil(fixture, """
+    try await waitUntil(
+      fixture,
+      """
       not exists (select from pg_locks join pg_database as d on d.oid = database
         where locktype = 'advisory' and datname = current_database())
       """)
@@ -151,8 +157,10 @@ struct TrustTests {
     let judge = try await fixture.database.connect()
     let session = JudgeSession(judge: judge, recorder: fixture.store) { _ in }
     for statement in [
-      "delete from ledger.payment", "insert into rulebook.three_public_item select * from rulebook.three_public_item",
-      "update review.case_file set state = 'dismissed'", "select * from source.payment", "create table ledger.t ()",
+      "delete from ledger.payment",
+      "insert into rulebook.three_public_item select * from rulebook.three_public_item",
+      "update review.case_file set state = 'dismissed'", "select * from source.payment",
+      "create table ledger.t ()",
     ] {
       await #expect(throws: (any Error).self) {
         try await judge.transaction { judge in
@@ -209,6 +217,7 @@ struct TrustTests {
       """
     try await fixture.audit("2025-03", ["own": body])
     let note = try await fixture.value("select note from review.run_rule")
-    #expect(note == "rules/own/own.yaml:\(OwnRule.linesBefore + 5):11: operator does not exist: text > integer")
+    #expect(
+      note == "rules/own/own.yaml:\(OwnRule.linesBefore + 5):11: operator does not exist: text > integer")
   }
 }

@@ -82,7 +82,8 @@ struct WindowTests {
     try await fixture.create("payment")
     for day in ["01", "02"] { try await fixture.pay(day, "\(month)-\(day)", "60") }
     try await fixture.pay("other", "\(month)-20", "60", agency: "000102")
-    try await fixture.audit(month, ["own": window.replacing("7 days", with: "\(days) days")], since: "2025-02")
+    try await fixture.audit(
+      month, ["own": window.replacing("7 days", with: "\(days) days")], since: "2025-02")
     #expect(try await fixture.counts() == counts)
   }
 
@@ -101,10 +102,11 @@ struct WindowTests {
       """
     try await fixture.audit("2025-03", ["own": group + "\nwithin: 7 days", "group": group])
     #expect(
-      try await fixture.rows("select rule_id, subject, evidence ->> 'count' from review.flagged_case order by 1") == [
-        #"group|{"pay_amt": "60", "contract_no": ""}|3"#,
-        #"own|{"pay_amt": "60", "first_on": "2025-03-01", "contract_no": ""}|3"#,
-      ])
+      try await fixture.rows(
+        "select rule_id, subject, evidence ->> 'count' from review.flagged_case order by 1") == [
+          #"group|{"pay_amt": "60", "contract_no": ""}|3"#,
+          #"own|{"pay_amt": "60", "first_on": "2025-03-01", "contract_no": ""}|3"#,
+        ])
   }
 }
 
@@ -151,8 +153,10 @@ struct PriorYearTests {
     #expect(try await fixture.counts() == counts)
   }
 
-  @Test(arguments: [(nil, "1|0|0|2|0", ""), ("2024-04", "0|3|0|0|0", "history from 2024-04"),
-    ("2024-03", "1|0|0|2|0", "")])
+  @Test(arguments: [
+    (nil, "1|0|0|2|0", ""), ("2024-04", "0|3|0|0|0", "history from 2024-04"),
+    ("2024-03", "1|0|0|2|0", ""),
+  ])
   func withoutLastYearNobodyIsJudged(since: String?, counts: String, note: String) async throws {
     let fixture = try await AuditFixture()
     try await fixture.create("payment")
@@ -166,10 +170,14 @@ struct PriorYearTests {
   @Test func aYearThatBeginsBeforeTheLedgerIsDataMissingAndAllTakesWhatThereIs() async throws {
     let fixture = try await AuditFixture()
     try await fixture.create("payment")
-    for month in ["01", "02", "03"] { try await fixture.pay(month, "2025-\(month)-10", "90", ["invoice_no": "i"]) }
+    for month in ["01", "02", "03"] {
+      try await fixture.pay(month, "2025-\(month)-10", "90", ["invoice_no": "i"])
+    }
     try await fixture.audit("2025-03", ["own": OwnRule.dearYear, "twice": OwnRule.twice], since: "2025-02")
     #expect(try await fixture.counts() == "0|3|0|0|0")
-    #expect(try await fixture.value("select note from review.run_rule where rule_id = 'own'") == "history from 2025-02")
+    #expect(
+      try await fixture.value("select note from review.run_rule where rule_id = 'own'")
+        == "history from 2025-02")
     #expect(try await fixture.value("select evidence ->> 'count' from review.flagged_case") == "2")
   }
 
@@ -183,6 +191,7 @@ struct PriorYearTests {
     try await fixture.pay("c", "2025-03-10", nil, agency: "c")
     let guarded = growing + "\nwhen: prior_year(count(*)) > 0"
     try await fixture.audit("2025-03", ["own": guarded])
-    #expect(try await fixture.statuses() == ["a flagged", "b not_applicable", "c data_missing", "d not_applicable"])
+    #expect(
+      try await fixture.statuses() == ["a flagged", "b not_applicable", "c data_missing", "d not_applicable"])
   }
 }

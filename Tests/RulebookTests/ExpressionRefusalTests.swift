@@ -15,7 +15,10 @@ struct ExpressionRefusalTests {
       ("guest_count from reception", "10:7: A condition is one expression; this is a query (fromClause)."),
       ("guest_count where true", "10:7: A condition is one expression; this is a query (whereClause)."),
       ("guest_count as name", "10:7: An expression has no name of its own here (\"name\")."),
-      ("pg_read_file('/etc/passwd') = ''", "10:7: The function \"pg_read_file\" is not allowed in a condition."),
+      (
+        "pg_read_file('/etc/passwd') = ''",
+        "10:7: The function \"pg_read_file\" is not allowed in a condition."
+      ),
       ("true and pg_sleep(1) is null", "10:16: The function \"pg_sleep\" is not allowed in a condition."),
       ("pg_catalog.now() > held_on", "10:7: The function \"pg_catalog.now\" is not allowed in a condition."),
       ("held_on < current_date", "10:17: A condition may not ask for the clock or the session."),
@@ -52,7 +55,10 @@ struct ExpressionRefusalTests {
   /// Other places of the rule (the line moves with the lines put in front), and the first complaint.
   @Test(
     arguments: [
-      ("flag:", "where: count(*) > 1\nflag:", "10:8: `where` speaks of one row; it can hold no aggregate (count)."),
+      (
+        "flag:", "where: count(*) > 1\nflag:",
+        "10:8: `where` speaks of one row; it can hold no aggregate (count)."
+      ),
       ("flag:", "per: [reception_id]\nflag:", "11:7: \"guest_count\" is a value of a row, not of the group."),
       (
         "flag: guest_count > allowed", "per: [reception_id]\nwhen: amount > 1\nflag: sum(guest_count) > 1",
@@ -63,21 +69,32 @@ struct ExpressionRefusalTests {
         "11:7: prior_year holds no aggregate."
       ),
       (
-        "flag: guest_count > allowed", "per: [reception_id]\nwithin: 7 days\nflag: prior_year(sum(amount)) > 1",
+        "flag: guest_count > allowed",
+        "per: [reception_id]\nwithin: 7 days\nflag: prior_year(sum(amount)) > 1",
         "12:7: prior_year does not go with `within`."
       ),
       ("on: held_on", "on: held_no", "7:5: There is no column or name \"held_no\" here."),
-      ("[reception_id]\n", "[reception_id, reception_no]\n", "11:25: There is no column or name \"reception_no\" here."),
-      ("{guest_count} guests", "{guest_cuont} guests", "15:9: There is no column or name \"guest_cuont\" here."),
       (
-        "flag:", "join: {bids: {dataset: bid, keys: {tender_id: reception_id}, where: bid_amount > 1}}\nflag:",
+        "[reception_id]\n", "[reception_id, reception_no]\n",
+        "11:25: There is no column or name \"reception_no\" here."
+      ),
+      (
+        "{guest_count} guests", "{guest_cuont} guests",
+        "15:9: There is no column or name \"guest_cuont\" here."
+      ),
+      (
+        "flag:",
+        "join: {bids: {dataset: bid, keys: {tender_id: reception_id}, where: bid_amount > 1}}\nflag:",
         "10:69: There is no column or name \"bid_amount\" here."
       ),
       (
         "flag:", "join: {bids: {dataset: bid, keys: {tender: reception_id}}}\nflag:",
         "10:36: There is no column of bid \"tender\"."
       ),
-      ("from: reception", "from: bid", "6:7: The dataset \"bid\" has no agency_code, so the rule must say whose row it is."),
+      (
+        "from: reception", "from: bid",
+        "6:7: The dataset \"bid\" has no agency_code, so the rule must say whose row it is."
+      ),
     ])
   func refusesElsewhere(old: String, new: String, complaint: String) throws {
     let found = try found(old, new)

@@ -50,7 +50,9 @@ select replace(role, '_', '-') || case when item is null or both_rules is null t
   rule_id,
   case when role like '%breach%' then 'breach' else 'near_miss' end, (demo.year() - back)::text,
   jsonb_build_object('agency_code', agency_code) || case when item is null then '{}'
-    else jsonb_build_object('three_public_item', item) end, note
+    else jsonb_build_object('three_public_item',
+      case item when '30212' then 'overseas' when '30217' then 'reception' when '30231' then 'vehicle_running'
+        when '31013' then 'vehicle_purchase' end) end, note
 from demo.agency
 join (values
   ('benford_breach_1', 'benford-first-two-digits', 1, null, null, '上年编造金额：第二位总是 0 或 5'),

@@ -37,7 +37,8 @@ struct AggregateColumns {
     }
   }
 
-  private mutating func add(_ expression: Expression, inLet index: Int?, isNeeded: Bool, seen: inout Set<Int>) {
+  private mutating func add(_ expression: Expression, inLet index: Int?, isNeeded: Bool, seen: inout Set<Int>)
+  {
     for aggregate in expression.aggregates {
       let column = column(of: aggregate, in: expression, inLet: index, isNeeded: isNeeded)
       let key = Self.key(column)

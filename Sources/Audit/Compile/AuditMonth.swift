@@ -14,7 +14,8 @@ public struct AuditMonth: Sendable, Hashable, Comparable, CustomStringConvertibl
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), parts[0].count == 4, parts[1].count == 2,
-      parts[0].utf8.allSatisfy({ (48...57).contains($0) }), parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
+      parts[0].utf8.allSatisfy({ (48...57).contains($0) }),
+      parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
       let year = Int(parts[0]), let month = Int(parts[1]), year > 0, (1...12).contains(month)
     else { return nil }
     self.init(year: year, month: month)

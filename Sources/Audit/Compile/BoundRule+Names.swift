@@ -11,7 +11,8 @@ extension BoundRule {
 
   /// The names of the join that any expression uses, in a fixed order.
   func names(of join: BoundJoin) -> [String] {
-    Set(allExpressions.flatMap(\.expression.references).filter { $0.qualifier == join.name }.map(\.name)).sorted()
+    Set(allExpressions.flatMap(\.expression.references).filter { $0.qualifier == join.name }.map(\.name))
+      .sorted()
   }
 
   /// The names of the join on which a verdict rests.

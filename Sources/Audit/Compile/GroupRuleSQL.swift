@@ -64,18 +64,18 @@ struct GroupRuleSQL {
     let having: SQLText =
       source.isCurrent().map { "having count(*) filter (where (\($0)) is not false) > 0" } ?? ""
     return """
-    grouped as (
-      select \(zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")),
-        \(measures())
-      from \(source.relation)
-        \(rowChain.sql)
-      where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
-      group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
-      \(having)
-    ),
-    unit as (\(verdicts(history, from: "grouped", columns: [])) ),
-    judged as materialized (\(collapsed(from: "unit", keptDays: [])))
-    """
+      grouped as (
+        select \(zip(keys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")),
+          \(measures())
+        from \(source.relation)
+          \(rowChain.sql)
+        where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
+        group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
+        \(having)
+      ),
+      unit as (\(verdicts(history, from: "grouped", columns: [])) ),
+      judged as materialized (\(collapsed(from: "unit", keptDays: [])))
+      """
   }
 
   // MARK: Windows
@@ -206,7 +206,8 @@ struct GroupRuleSQL {
   /// Units that nobody will look at one by one are counted together.
   private func collapsed(from relation: String, keptDays: [String]) -> SQLText {
     let agency = agencyKey.map { "coalesce(k\($0)::text, '')" }
-    let touched = agencyKey == nil ? "(verdict = 'flagged' or agency_low <> agency_high)" : "verdict = 'flagged'"
+    let touched =
+      agencyKey == nil ? "(verdict = 'flagged' or agency_low <> agency_high)" : "verdict = 'flagged'"
     var columns: [String] = [
       "verdict", "\(agency ?? "agency_low") as agency_low", "\(agency ?? "agency_high") as agency_high",
       "\(touched) as is_touched",
@@ -229,12 +230,13 @@ struct GroupRuleSQL {
   /// The records of the flagged groups, and of those that span agencies.
   private func touched() -> SQLText {
     let current = source.isCurrent().map { " and (\($0)) is not false" as SQLText } ?? ""
-    let inWindow: SQLText = bound.rule.window.map { window in
-      """
-       and \(source.date) between case when g.verdict = 'flagged' then g.first_on else g.last_on - \(window.days - 1) end \
-      and g.last_on
-      """
-    } ?? ""
+    let inWindow: SQLText =
+      bound.rule.window.map { window in
+        """
+         and \(source.date) between case when g.verdict = 'flagged' then g.first_on else g.last_on - \(window.days - 1) end \
+        and g.last_on
+        """
+      } ?? ""
     // Rows that may belong prove nothing, but their agencies lack data.
     let condition: SQLText = """
       g.is_touched and \(source.isCounted()) and \(source.isInRange())\(current)\(inWindow) and \(sameKeys("g")) \

@@ -19,10 +19,12 @@ struct JoinSQL {
 
   func lateral() -> SQLText {
     if join.isEach {
-      return "cross join lateral (select \(exports { self.value($0) }) \(source(of: "j")) \(condition())) as \(alias)"
+      return
+        "cross join lateral (select \(exports { self.value($0) }) \(source(of: "j")) \(condition())) as \(alias)"
     }
     if join.isUnique {
-      return "left join lateral (select \(exports { self.value($0) }) \(source(of: "j")) \(condition())) as \(alias) on true"
+      return
+        "left join lateral (select \(exports { self.value($0) }) \(source(of: "j")) \(condition())) as \(alias) on true"
     }
     return join.isAggregated ? aggregated() : single()
   }
@@ -31,7 +33,8 @@ struct JoinSQL {
   func references() -> SQLText? {
     guard case .dataset(let dataset) = join.source else { return nil }
     let reference = EvidenceSQL.reference(of: dataset, alias: "j")
-    return "select \(reference) as reference \(source(of: "j")) \(condition()) order by j.version limit \(EvidenceSQL.rowLimit)"
+    return
+      "select \(reference) as reference \(source(of: "j")) \(condition()) order by j.version limit \(EvidenceSQL.rowLimit)"
   }
 
   /// Whether no row is found: true, false, or null where a row may be the one.
@@ -52,7 +55,9 @@ struct JoinSQL {
     var leftOut: [SQLText] = filterSQL.map { ["\($0) is null"] } ?? []
     for (index, binding) in join.lets.enumerated() where verdictNames.contains(binding.name) {
       for aggregate in binding.expression.aggregates {
-        guard let value = aggregate.value, !["array_agg", "string_agg"].contains(aggregate.name) else { continue }
+        guard let value = aggregate.value, !["array_agg", "string_agg"].contains(aggregate.name) else {
+          continue
+        }
         let filter = aggregate.filter.map { rendered(binding.expression, in: $0, inLet: index) }
         let isNull: SQLText = "\(rendered(binding.expression, in: value, inLet: index)) is null"
         leftOut.append(filter.map { "(\($0) is null or (\($0) and \(isNull)))" } ?? isNull)
@@ -95,10 +100,24 @@ struct JoinSQL {
     case .table(let table): relation = "rulebook.\(table.name)"
     }
     var sql: SQLText = "from \(relation) as \(alias)"
+    for (index, inner) in join.joins.enumerated() { sql += " \(nested(inner, alias: "n\(index)"))" }
     for (index, binding) in join.lets.enumerated() where !binding.isGroupValue {
-      sql += " cross join lateral (select \(rendered(binding.expression, inLet: index)) as value) as j\(index)"
+      sql +=
+        " cross join lateral (select \(rendered(binding.expression, inLet: index)) as value) as j\(index)"
     }
     return sql
+  }
+
+  private func nested(_ inner: BoundJoin, alias: String) -> SQLText {
+    var conditions: [SQLText] = inner.keys.map { "\(alias).\($0.joined) = \(rendered($0.own))" }
+    let relation: String
+    switch inner.source {
+    case .dataset(let dataset):
+      relation = "\(context.schema).\(dataset.name)"
+      conditions.append(SQLText("(\(context.isCounted(alias)))"))
+    case .table(let table): relation = "rulebook.\(table.name)"
+    }
+    return "left join \(relation) as \(alias) on \(conditions.joined(" and "))"
   }
 
   private func matches() -> SQLText {
@@ -126,7 +145,9 @@ struct JoinSQL {
     return SQLRendering(expression: binding.expression, passedBefore: context.passedBefore).sql(
       name: { self.name($0, inLet: index, isOfRow: false).text },
       aggregate: { aggregate in
-        let own = aggregate.filter.map { " and \(self.rendered(binding.expression, in: $0, inLet: index).text)" } ?? ""
+        let own =
+          aggregate.filter.map { " and \(self.rendered(binding.expression, in: $0, inLet: index).text)" }
+          ?? ""
         let call = self.rendered(binding.expression, in: aggregate.callRange, isWrapped: false, inLet: index)
         return "\(call.text) filter (where \(filter.text)\(own))"
       })
@@ -137,11 +158,17 @@ struct JoinSQL {
   ) -> SQLText {
     SQLRendering(expression: expression, passedBefore: context.passedBefore).sql(
       in: range, isWrapped: isWrapped,
-      name: { self.name($0, inLet: index, isOfRow: index == nil || expression.isInsideAggregate($0.range)).text })
+      name: {
+        self.name($0, inLet: index, isOfRow: index == nil || expression.isInsideAggregate($0.range)).text
+      })
   }
 
   /// - Parameter isOfRow: whether the name stands where one joined row is looked at: then it is no aggregate.
   private func name(_ reference: Expression.Reference, inLet index: Int?, isOfRow: Bool) -> SQLText {
+    if let qualifier = reference.qualifier, let inner = join.joins.firstIndex(where: { $0.name == qualifier })
+    {
+      return "n\(inner).\(reference.name)"
+    }
     let lets = join.lets[..<(index ?? join.lets.count)]
     if let other = lets.lastIndex(where: { $0.name == reference.name && !($0.isGroupValue && isOfRow) }) {
       return lets[other].isGroupValue ? aggregatedValue(reference.name) : "j\(other).value"

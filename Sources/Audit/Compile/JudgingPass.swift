@@ -20,7 +20,9 @@ public struct JudgingPass: Sendable {
   private static func rowStatement(_ rules: [RowRuleSQL], _ history: (BoundRule) -> RuleHistory) -> SQLText {
     guard let first = rules.first else { return "" }
     let numbered = Array(rules.enumerated())
-    let bodies = numbered.map { "(\($0.element.judgement(number: $0.offset, history($0.element.bound))))" as SQLText }
+    let bodies = numbered.map {
+      "(\($0.element.judgement(number: $0.offset, history($0.element.bound))))" as SQLText
+    }
     let names = numbered.map { "(\($0.offset), \(SQLQuoting.string($0.element.bound.rule.id)))" as SQLText }
     // A date that comes out of a join or a let is asked inside the rule's own part.
     let isShared = first.sharingKey != nil

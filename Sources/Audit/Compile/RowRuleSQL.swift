@@ -18,7 +18,8 @@ struct RowRuleSQL {
   /// Rules with the same key read the same rows and can share a pass: their dates and guards are columns of the row
   /// itself, and they join nothing.
   var sharingKey: String? {
-    guard bound.joins.isEmpty, bound.missing == nil, bound.on?.references.count == 1, bound.on?.calls.isEmpty == true,
+    guard bound.joins.isEmpty, bound.missing == nil, bound.on?.references.count == 1,
+      bound.on?.calls.isEmpty == true,
       let on = bound.on?.references.first, case .column(let column)? = bound.meaning(of: on)
     else { return nil }
     return "\(bound.dataset.name) \(column) \(bound.rule.period.rawValue)"
@@ -29,7 +30,8 @@ struct RowRuleSQL {
     let absent = scope.missingJoin()
     let keys = bound.missing?.keys.map(\.own) ?? []
     let chain = RuleChain(
-      scope, unguarded: source.unguarded, guardedBy: source.holds, needed: keys + [bound.flag].compactMap { $0 })
+      scope, unguarded: source.unguarded, guardedBy: source.holds,
+      needed: keys + [bound.flag].compactMap { $0 })
     let conditions = [absent?.isAbsent(), bound.flag.map { scope.sql($0) }].compactMap { $0 }
     let flag = conditions.joined(" and ")
     let verdict: SQLText =

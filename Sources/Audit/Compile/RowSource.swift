@@ -65,7 +65,8 @@ struct RowSource {
   private func deadlineStart() -> SQLText {
     guard let start, let deadline = bound.deadline else { return "" }
     let column = "r.\(deadline.column)"
-    return " and \(column) < date '\(context.month.end)' and \(column) >= date '\(start)' - \(3 * deadline.days + 31)"
+    return
+      " and \(column) < date '\(context.month.end)' and \(column) >= date '\(start)' - \(3 * deadline.days + 31)"
   }
 
   /// For a rule that looks a year back: whether the row is of the audited period.

@@ -44,7 +44,9 @@ struct RuleChain {
   }
 
   private mutating func visit(_ reference: Expression.Reference, inLet index: Int?) {
-    if scope.isGroup, reference.qualifier == nil, bound.rule.per.contains(where: { $0.text == reference.name }) {
+    if scope.isGroup, reference.qualifier == nil,
+      bound.rule.per.contains(where: { $0.text == reference.name })
+    {
       return
     }
     switch bound.meaning(of: reference, inLet: index) {
@@ -102,7 +104,9 @@ extension BoundRule {
 extension Expression {
   /// Whether it calls functions of the rulebook that look tables up.
   fileprivate var callsTables: Bool {
-    calls.contains { AllowedFunctions.isRulebook($0.name) && !["blank", "local_date", "years_after"].contains($0.name) }
+    calls.contains {
+      AllowedFunctions.isRulebook($0.name) && !["blank", "local_date", "years_after"].contains($0.name)
+    }
   }
 }
 
@@ -110,7 +114,8 @@ extension RuleScope {
   func join(_ index: Int) -> JoinSQL {
     let join = bound.joins[index]
     return JoinSQL(
-      join: join, alias: alias(index), names: bound.names(of: join), verdictNames: bound.verdictNames(of: join),
+      join: join, alias: alias(index), names: bound.names(of: join),
+      verdictNames: bound.verdictNames(of: join),
       context: context, ownKeys: join.keys.map { sql($0.own) }, periodStart: periodStart)
   }
 

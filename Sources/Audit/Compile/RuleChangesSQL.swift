@@ -35,7 +35,8 @@ struct RuleChangesSQL {
 
   private func months(_ pull: SQLText, _ rest: (from: SQLText, condition: SQLText)) -> SQLText {
     // A row late in a month also stands in the windows of the next, and of all months that a long window touches.
-    let shifts = bound.rule.window.map { Array(stride(from: 0, to: $0.days - 1, by: 28)) + [$0.days - 1] } ?? [0]
+    let shifts =
+      bound.rule.window.map { Array(stride(from: 0, to: $0.days - 1, by: 28)) + [$0.days - 1] } ?? [0]
     return """
       select to_char(\(source.date) + shift.days, 'YYYY-MM') as month, max(\(pull)) as pull
       \(rest.from)
@@ -49,25 +50,44 @@ struct RuleChangesSQL {
   private func joined(
     _ join: BoundJoin, _ dataset: Dataset, since pull: Int64
   ) -> (from: SQLText, condition: SQLText) {
+    let columns = join.keys.map { key in dataset.column(key.joined) != nil && isOfRow(key.own) ? key : nil }
     let chain = RuleChain(
-      scope, unguarded: [bound.on].compactMap { $0 } + join.keys.map(\.own), guardedBy: nil, needed: [])
-    let columns = join.keys.map { key in dataset.column(key.joined) == nil ? nil : key }
+      scope, unguarded: [bound.on].compactMap { $0 } + columns.compactMap { $0?.own }, guardedBy: nil,
+      needed: [])
     let keys = columns.enumerated().compactMap { index, key -> SQLText? in
       key.map { "changed.k\(index) = \(scope.sql($0.own))" }
     }
-    let selected = columns.enumerated().compactMap { index, key in key.map { "c.\($0.joined) as k\(index), " } }
+    let selected = columns.enumerated().compactMap { index, key in key.map { "c.\($0.joined) as k\(index), " }
+    }
+    let relation = "\(context.schema).\(dataset.name) as c"
+    let isChanged = "(c.pull_from > \(pull) or c.pull_until > \(pull))"
+    let names =
+      columns.indices.filter { columns[$0] != nil }.map { "k\($0)" } + (dataset.month == nil ? [] : ["month"])
+    let day = dataset.month.map { "date_trunc('month', c.\($0))::date as month, " } ?? ""
     let from: SQLText = """
       from \(source.relation)
         \(chain.sql)
-        join (select \(selected.joined())\(dataset.month.map { "c.\($0), " } ?? "")\(changed("c")) as pull from \(context.schema).\(dataset.name) as c
-          where c.pull_from > \(String(pull)) or c.pull_until > \(String(pull))) as changed
+        join (select \(selected.joined())\(day)max(\(changed("c").text)) as pull from \(relation) where \(isChanged)
+          \(names.isEmpty ? "" : "group by \(names.joined(separator: ", "))") having count(*) > 0) as changed
           on \(keys.isEmpty ? "true" : keys.joined(" and "))
       """
-    guard let day = dataset.month else { return (from, "r.pull_until is null") }
-    // Rules look at what has happened by their month's end: later rows do not touch it.
+    guard let month = dataset.month else { return (from, "r.pull_until is null") }
+    // Rules look at what has happened by their month's end: rows that came later do not touch it.
     return (
       from,
-      "r.pull_until is null and (changed.\(day) is null or changed.\(day) < date_trunc('month', \(source.date)) + interval '1 month')"
+      """
+      r.pull_until is null and changed.month <= \(source.date)
+        and \(source.date) >= (select date_trunc('month', min(c.\(month)))::date from \(relation)
+          where \(isChanged) and c.\(month) < date '\(context.month.start)')
+      """
     )
+  }
+
+  /// A key that only a finished group knows cannot tell rows apart here.
+  private func isOfRow(_ expression: Expression) -> Bool {
+    expression.references.allSatisfy { reference in
+      guard case .letBinding(let index)? = bound.meaning(of: reference) else { return true }
+      return !bound.lets[index].isGroupValue
+    }
   }
 }

@@ -10,7 +10,9 @@ struct RuleScope {
   /// The aggregates of the rule's group expressions, in the order of their columns `a0`, `a1`, ….
   var aggregates: AggregateColumns?
 
-  init(_ bound: BoundRule, _ context: JudgingContext, isGroup: Bool = false, aggregates: AggregateColumns? = nil) {
+  init(
+    _ bound: BoundRule, _ context: JudgingContext, isGroup: Bool = false, aggregates: AggregateColumns? = nil
+  ) {
     self.bound = bound
     self.context = context
     self.isGroup = isGroup

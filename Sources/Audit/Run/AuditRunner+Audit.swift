@@ -13,19 +13,19 @@ extension AuditRunner {
     try await withSessions { judge, recorder in
       try await Migrator(catalogue: catalogue).requireCurrent(recorder)
       try await StoreLock.audit.hold(on: recorder)
-      let report: Result<AuditReport, any Error>
+      let result: Result<AuditReport, any Error>
       do {
-        report = .success(try await audited(request, openSource, judge, recorder, pulling))
+        result = .success(try await auditLocked(request, openSource, judge, recorder, pulling))
       } catch {
-        report = .failure(error)
+        result = .failure(error)
       }
-      // A session that was closed lives on for a moment; the next audit should not find its lock.
+      // The session's end releases it too, but a moment later than the next audit may ask.
       try? await StoreLock.audit.release(on: recorder)
-      return try report.get()
+      return try result.get()
     }
   }
 
-  private func audited(
+  private func auditLocked(
     _ request: AuditRequest, _ openSource: Opening, _ judge: Connection, _ recorder: Connection,
     _ pulling: @escaping @Sendable (PullProgress) -> Void
   ) async throws -> AuditReport {
@@ -68,7 +68,8 @@ extension AuditRunner {
     _ request: AuditRequest, _ judge: Connection, _ recorder: Connection, isRejudged: Bool
   ) async throws -> MonthReport {
     let began = try await recorder.one("select clock_timestamp()::text as now").get("now", as: String.self)
-    var (report, coverage) = try await answer(request, judge, recorder, isRejudged: isRejudged, tablesAreLoaded: true)
+    var (report, coverage) = try await answer(
+      request, judge, recorder, isRejudged: isRejudged, tablesAreLoaded: true)
     progress(.recording(month: request.month))
     let unapproved: [String]
     switch approval {
@@ -81,7 +82,8 @@ extension AuditRunner {
       let run = try await recorder.one(
         Statements.named("record_run"),
         [
-          request.month.start, coverage.pullID, began, coverage.localDate, report.isComplete, report.lacks, isRejudged,
+          request.month.start, coverage.pullID, began, coverage.localDate, report.isComplete, report.lacks,
+          isRejudged,
           isPartial, unapproved.isEmpty ? "release" : "unapproved", unapproved, rulebook.canonicalText,
           request.programVersion,
         ])
@@ -99,7 +101,8 @@ extension AuditRunner {
       }
       let all = isPartial ? nil : rulebook.rules.map(\.id)
       report.gone = try await recorder.one(
-        Statements.named("record_gone_cases"), [runID, request.month.start, all]).get("cases", as: Int.self)
+        Statements.named("record_gone_cases"), [runID, request.month.start, all]
+      ).get("cases", as: Int.self)
       try await recorder.execute(
         Statements.named("finish_run"),
         [runID, report.opened.values.reduce(0, +), report.reopened.values.reduce(0, +), report.gone])

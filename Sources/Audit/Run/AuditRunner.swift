@@ -36,7 +36,8 @@ public struct AuditRunner: Sendable {
   ) async throws -> MonthReport {
     try await withSessions { judge, recorder in
       try await Migrator(catalogue: catalogue).requireCurrent(recorder)
-      let report = try await answer(request, judge, recorder, isRejudged: false, tablesAreLoaded: false).report
+      let report = try await answer(request, judge, recorder, isRejudged: false, tablesAreLoaded: false)
+        .report
       try await recorder.stream(Statements.named("list_judged_cases")) { row in
         try await each(try MonthReport.Finding(row))
       }
@@ -44,7 +45,9 @@ public struct AuditRunner: Sendable {
     }
   }
 
-  func withSessions<T>(_ body: (_ judge: Connection, _ recorder: Connection) async throws -> T) async throws -> T {
+  func withSessions<T>(_ body: (_ judge: Connection, _ recorder: Connection) async throws -> T) async throws
+    -> T
+  {
     let recorder = try await openStore()
     let judge: Connection
     do {
@@ -66,7 +69,8 @@ public struct AuditRunner: Sendable {
 
   /// Fills the recorder's temporary tables with everything that the month's rules answer.
   func answer(
-    _ request: AuditRequest, _ judge: Connection, _ recorder: Connection, isRejudged: Bool, tablesAreLoaded: Bool
+    _ request: AuditRequest, _ judge: Connection, _ recorder: Connection, isRejudged: Bool,
+    tablesAreLoaded: Bool
   ) async throws -> (report: MonthReport, coverage: LedgerCoverage) {
     try await recorder.run(script: Statements.named("create_judgement_tables"))
     let (selected, waiting) = selection(request)
@@ -82,8 +86,10 @@ public struct AuditRunner: Sendable {
       return coverage
     }
     try await recorder.execute(Statements.named("hash_rule_contents"))
+    try await recorder.execute(Statements.named("analyze_judgement"))
     try await recorder.execute(Statements.named("derive_statuses"))
     try await recorder.execute(Statements.named("derive_cases"))
+    try await recorder.execute("analyze pg_temp.judged_status, pg_temp.judged_case")
     let report = try await report(request, recorder, coverage, waiting: waiting, isRejudged: isRejudged)
     return (report, coverage)
   }
@@ -145,7 +151,9 @@ public struct AuditRunner: Sendable {
       return [row[0], row[1] ?? (hasAgency ? "" : nil), row[2]]
     }
     try await copy(lines, into: "judged_set_aside", of: recorder)
-    let filled = ["judged_rule", "judged_rule_dataset", "judged_agency_code", "judged_set_aside", "judged_line"]
+    let filled = [
+      "judged_rule", "judged_rule_dataset", "judged_agency_code", "judged_set_aside", "judged_line",
+    ]
     try await recorder.execute(Statement("analyze \(filled.map { "pg_temp.\($0)" }.joined(separator: ", "))"))
   }
 

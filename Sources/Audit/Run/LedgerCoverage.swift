@@ -15,10 +15,13 @@ struct LedgerCoverage: Sendable {
   /// The month of the first row.
   let earliest: [String: AuditMonth]
 
-  static func read(_ store: Connection, catalogue: Catalogue, for rules: [BoundRule]) async throws -> LedgerCoverage {
+  static func read(_ store: Connection, catalogue: Catalogue, for rules: [BoundRule]) async throws
+    -> LedgerCoverage
+  {
     guard let pull = try await store.query(Statements.named("newest_pull")).first else {
       throw StoreFault(
-        .wrongUse, "nothing has been pulled into the store yet", hint: "run `mingcha pull --month …` or `mingcha audit`")
+        .wrongUse, "nothing has been pulled into the store yet",
+        hint: "run `mingcha pull --month …` or `mingcha audit`")
     }
     let pullID = try pull.get("pull_id", as: Int64.self)
     var columns: [String: Set<String>] = [:]
@@ -26,7 +29,9 @@ struct LedgerCoverage: Sendable {
       guard row["status"] == "pulled" else { continue }
       columns[try row.get("dataset", as: String.self)] = Set(try row.get("columns", as: [String].self))
     }
-    for dataset in catalogue.datasets where dataset.isOwn { columns[dataset.name] = Set(dataset.columns.map(\.name)) }
+    for dataset in catalogue.datasets where dataset.isOwn {
+      columns[dataset.name] = Set(dataset.columns.map(\.name))
+    }
     var since: [String: String] = [:]
     for row in try await store.query(Statements.named("ledger_starts")) {
       since[try row.get("dataset", as: String.self)] = row["since"]

@@ -22,7 +22,8 @@ public struct RuleTestRunner: Sendable {
       return try await judged(test, rule)
     } catch {
       return RuleTestOutcome(
-        test: test, absent: [], unexpected: [], dataMissing: 0, hasClear: false, fault: String(describing: error))
+        test: test, absent: [], unexpected: [], dataMissing: 0, hasClear: false,
+        fault: String(describing: error))
     }
   }
 
@@ -64,7 +65,8 @@ public struct RuleTestRunner: Sendable {
           Dictionary(row.cells.map { ($0.column.text, $0.value) }, uniquingKeysWith: { $1 })
         }
         let relation = "\(schema).\(given.name.text)"
-        if let sql = DatasetTables.insertion(into: relation, columns: columns(given.name.text), rows: values) {
+        if let sql = DatasetTables.insertion(into: relation, columns: columns(given.name.text), rows: values)
+        {
           statements.append(sql)
         }
       }
@@ -102,13 +104,16 @@ public struct RuleTestRunner: Sendable {
     var left = found
     var absent: [String] = []
     for row in expected {
-      let matching = left.indices.filter { index in row.allSatisfy { same($0.key, $0.value, left[index][$0.key]) } }
+      let matching = left.indices.filter { index in
+        row.allSatisfy { same($0.key, $0.value, left[index][$0.key]) }
+      }
       if matching.isEmpty { absent.append(text(row)) }
       // Groups with the same subject are one case.
       for index in matching.reversed() { left.remove(at: index) }
     }
     return RuleTestOutcome(
-      test: test, absent: absent, unexpected: left.map(text), dataMissing: dataMissing, hasClear: hasClear, fault: nil)
+      test: test, absent: absent, unexpected: left.map(text), dataMissing: dataMissing, hasClear: hasClear,
+      fault: nil)
   }
 
   private func same(_ key: String, _ expected: String, _ found: String?) -> Bool {

@@ -41,6 +41,8 @@ public struct BoundJoin: Sendable {
   public let keys: [Key]
   public let filter: Expression?
   public let lets: [BoundLet]
+  /// Joins of the joined rows.
+  public let joins: [BoundJoin]
   /// One row of the rule becomes one for each joined row.
   public let isEach: Bool
 

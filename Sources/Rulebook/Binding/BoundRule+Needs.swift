@@ -45,7 +45,10 @@ extension BoundRule {
     func addJoined(_ expression: Expression, _ join: BoundJoin) {
       guard case .dataset(let joined) = join.source else { return }
       for reference in expression.references {
-        if joined.column(reference.name) != nil {
+        if let qualifier = reference.qualifier, let inner = join.joins.first(where: { $0.name == qualifier })
+        {
+          addNested(inner, column: reference.name, of: joined)
+        } else if joined.column(reference.name) != nil {
           found.insert(Need(dataset: joined.name, column: reference.name))
         } else if let binding = join.lets.first(where: { $0.name == reference.name }) {
           addJoined(binding.expression, join)
@@ -53,12 +56,26 @@ extension BoundRule {
       }
     }
 
-    for expression in [agency, on, filter, groupFilter, flag].compactMap({ $0 }) + per + subject { add(expression) }
+    func addNested(_ inner: BoundJoin, column: String, of joined: Dataset) {
+      guard case .dataset(let dataset) = inner.source else { return }
+      found.insert(Need(dataset: dataset.name, column: nil))
+      found.formUnion((inner.keys.map(\.joined) + [column]).map { Need(dataset: dataset.name, column: $0) })
+      for reference in inner.keys.flatMap(\.own.references) where joined.column(reference.name) != nil {
+        found.insert(Need(dataset: joined.name, column: reference.name))
+      }
+    }
+
+    for expression in [agency, on, filter, groupFilter, flag].compactMap({ $0 }) + per + subject {
+      add(expression)
+    }
     for (index, join) in joins.enumerated() where join.isEach { add(join, index: index, name: nil) }
     if let missing { add(frameOf: missing) }
-    found = found.filter { !optional.contains($0) && !optional.contains(Need(dataset: $0.dataset, column: nil)) }
+    found = found.filter {
+      !optional.contains($0) && !optional.contains(Need(dataset: $0.dataset, column: nil))
+    }
     return BoundRule(
-      rule: rule, dataset: dataset, agency: agency, on: on, filter: filter, groupFilter: groupFilter, flag: flag,
+      rule: rule, dataset: dataset, agency: agency, on: on, filter: filter, groupFilter: groupFilter,
+      flag: flag,
       amount: amount, lets: lets, joins: joins, missing: missing, per: per, subject: subject,
       reasonNames: reasonNames, needs: found)
   }

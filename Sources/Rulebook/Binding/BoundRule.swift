@@ -49,7 +49,7 @@ public struct BoundRule: Sendable {
 
   public var joinedDatasets: Set<String> {
     var names: Set<String> = []
-    for join in joins + (missing.map { [$0] } ?? []) {
+    for join in joins + joins.flatMap(\.joins) + (missing.map { [$0] } ?? []) {
       if case .dataset(let joined) = join.source { names.insert(joined.name) }
     }
     return names
@@ -58,7 +58,8 @@ public struct BoundRule: Sendable {
   /// - Parameter letIndex: the position of the `let` in whose expression the name stands; nil: behind all of them.
   public func meaning(of reference: Expression.Reference, inLet letIndex: Int? = nil) -> Meaning? {
     if let qualifier = reference.qualifier {
-      guard let index = joins.firstIndex(where: { $0.name == qualifier }), joins[index].hasName(reference.name)
+      guard let index = joins.firstIndex(where: { $0.name == qualifier }),
+        joins[index].hasName(reference.name)
       else { return nil }
       return .joined(index, reference.name)
     }

@@ -5,7 +5,8 @@ extension RuleBinding {
   mutating func checkNames(_ bound: BoundRule) {
     let always = [bound.agency, bound.on, bound.filter, bound.groupFilter, bound.flag, bound.amount]
     let keys = (bound.joins + (bound.missing.map { [$0] } ?? [])).flatMap(\.keys).map(\.own)
-    for expression in always.compactMap({ $0 }) + keys + bound.per + bound.subject + bound.reasonNames.values {
+    for expression in always.compactMap({ $0 }) + keys + bound.per + bound.subject + bound.reasonNames.values
+    {
       check(expression, bound, inLet: nil)
     }
     for (index, binding) in bound.lets.enumerated() { check(binding.expression, bound, inLet: index) }
@@ -41,7 +42,8 @@ extension RuleBinding {
     if rule.window != nil, let prior = bound.groupExpressions.first(where: { !$0.priorYears.isEmpty }) {
       fault(prior.source, "prior_year does not go with `within`.", hint: nil)
     }
-    let grouped = [bound.flag, bound.groupFilter, bound.amount].compactMap { $0 } + Array(bound.reasonNames.values)
+    let grouped =
+      [bound.flag, bound.groupFilter, bound.amount].compactMap { $0 } + Array(bound.reasonNames.values)
       + bound.subject
     for expression in grouped { checkGrouped(expression, bound, inLet: nil) }
     for (index, binding) in bound.lets.enumerated() where binding.isGroupValue {
@@ -52,7 +54,9 @@ extension RuleBinding {
         guard case .letBinding(let other)? = bound.meaning(of: reference, inLet: index),
           bound.lets[other].isGroupValue
         else { continue }
-        fault(binding.expression.source, "A value of a row cannot use the group's \"\(reference.name)\".", hint: nil)
+        fault(
+          binding.expression.source, "A value of a row cannot use the group's \"\(reference.name)\".",
+          hint: nil)
       }
     }
   }

@@ -45,7 +45,8 @@ struct RuleBinding {
   private mutating func defaultAgency() -> Expression {
     if dataset.column("agency_code") == nil {
       fault(
-        rule.dataset, "The dataset \"\(dataset.name)\" has no agency_code, so the rule must say whose row it is.",
+        rule.dataset,
+        "The dataset \"\(dataset.name)\" has no agency_code, so the rule must say whose row it is.",
         hint: "Add `agency:`, for example `agency: tender.agency_code`.")
     }
     return Expression(name: "agency_code", at: rule.dataset.place)
@@ -96,6 +97,13 @@ struct RuleBinding {
       source = .table(table)
     }
     let lets = bindLets(join.lets)
+    let nested = join.joins.compactMap { bindJoin($0) }
+    for (inner, bound) in zip(join.joins, nested) where !bound.isUnique {
+      fault(
+        inner.name, "The join \"\(bound.name)\" of the joined rows may find several rows.",
+        hint: "Name the whole key of \(bound.source.name) in its keys.")
+    }
+    let nestedNames = nested.flatMap { inner in inner.source.columns.map { "\(inner.name).\($0.name)" } }
     let columns = source.columns.map(\.name)
     var keys: [BoundJoin.Key] = []
     for key in join.keys {
@@ -106,20 +114,21 @@ struct RuleBinding {
     }
     let filter = join.filter.flatMap { parse($0) }
     for (index, binding) in lets.enumerated() {
-      checkJoined(binding.expression, columns: columns + lets[..<index].map(\.name))
+      checkJoined(binding.expression, columns: columns + nestedNames + lets[..<index].map(\.name))
     }
     if let filter {
-      checkJoined(filter, columns: columns + lets.filter { !$0.isGroupValue }.map(\.name))
+      checkJoined(filter, columns: columns + nestedNames + lets.filter { !$0.isGroupValue }.map(\.name))
       refuseAggregates(filter, in: "where")
     }
     return BoundJoin(
-      name: join.name.text, source: source, keys: keys, filter: filter, lets: lets, isEach: join.isEach)
+      name: join.name.text, source: source, keys: keys, filter: filter, lets: lets, joins: nested,
+      isEach: join.isEach)
   }
 
   private mutating func checkJoined(_ expression: Expression, columns: [String]) {
     for reference in expression.references {
       let names = columns + ["period_start", "period_end"]
-      guard reference.qualifier != nil || !names.contains(reference.name) else { continue }
+      guard !names.contains(reference.text) else { continue }
       diagnostics.append(unknownName(reference, in: expression, among: names))
     }
   }

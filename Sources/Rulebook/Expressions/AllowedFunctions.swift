@@ -5,21 +5,27 @@ public enum AllowedFunctions {
   static let plain: Set<String> = [
     "abs", "round", "floor", "ceil", "ceiling", "trunc", "mod", "sign", "power", "length", "char_length",
     "btrim", "ltrim", "rtrim", "trim", "lower", "upper", "left", "right", "substring", "substr", "position",
-    "strpos", "replace", "starts_with", "split_part", "concat", "extract", "date_part", "date_trunc", "make_date",
+    "strpos", "replace", "starts_with", "split_part", "concat", "extract", "date_part", "date_trunc",
+    "make_date",
     "cardinality", "array_length", "array_position", "translate", "regexp_replace", "to_char",
   ]
 
   /// The rulebook's, called without their schema.
   static let rulebook: Set<String> = [
-    "blank", "local_date", "is_working_day", "working_days", "working_day_after", "threshold", "three_public_item",
-    "years_after", "legal_limit", "lodging_cap", "lodging_cap_sum", "overseas_lodging_cap", "overseas_meals_cap",
+    "blank", "local_date", "is_working_day", "working_days", "working_day_after", "threshold",
+    "three_public_item",
+    "years_after", "legal_limit", "lodging_cap", "lodging_cap_sum", "overseas_lodging_cap",
+    "overseas_meals_cap",
     "overseas_misc_cap", "overseas_region", "vehicle_price_cap", "vehicle_displacement_cap", "conference_cap",
-    "conference_attendee_limit", "conference_staff_pct", "conference_day_limit", "training_cap", "training_cap_sum",
-    "lecture_fee", "travel_allowance", "is_official_card_item", "office_area_cap", "quantile8_of", "spending_term",
+    "conference_attendee_limit", "conference_staff_pct", "conference_day_limit", "training_cap",
+    "training_cap_sum",
+    "lecture_fee", "travel_allowance", "is_official_card_item", "office_area_cap", "quantile8_of",
+    "spending_term",
   ]
 
   static let aggregates: Set<String> = [
-    "count", "sum", "min", "max", "avg", "bool_and", "bool_or", "every", "stddev_samp", "stddev_pop", "stddev",
+    "count", "sum", "min", "max", "avg", "bool_and", "bool_or", "every", "stddev_samp", "stddev_pop",
+    "stddev",
     "var_samp", "var_pop", "variance", "string_agg", "array_agg",
   ]
 

@@ -60,7 +60,8 @@ public struct Expression: Sendable {
   /// The expression that is just this name.
   public init(name: String, at place: SourcePlace) {
     self.init(
-      source: PlacedText(name, at: place), references: [Reference(name: name, range: 0..<name.utf8.count)], calls: [],
+      source: PlacedText(name, at: place), references: [Reference(name: name, range: 0..<name.utf8.count)],
+      calls: [],
       aggregates: [], priorYears: [])
   }
 

@@ -32,15 +32,18 @@ public struct ExpressionParser: Sendable {
     // Only a statement that a semicolon ends has a length.
     if let length = statements.first?["stmt_len"]?.integer, length > 0 {
       throw Diagnostic(
-        at: source.place(utf8Offset: max(length - Self.lead.utf8.count, 0)), "A condition holds no semicolon.",
+        at: source.place(utf8Offset: max(length - Self.lead.utf8.count, 0)),
+        "A condition holds no semicolon.",
         hint: "Leave out the semicolon and all behind it.")
     }
     guard let select = statements.first?["stmt"]?["SelectStmt"] else {
       throw Diagnostic(at: source.place, "There is no expression.")
     }
-    let clauses = ["fromClause", "whereClause", "groupClause", "havingClause", "sortClause", "limitCount",
-      "limitOffset", "intoClause", "distinctClause", "withClause", "windowClause", "lockingClause", "valuesLists",
-      "larg"]
+    let clauses = [
+      "fromClause", "whereClause", "groupClause", "havingClause", "sortClause", "limitCount",
+      "limitOffset", "intoClause", "distinctClause", "withClause", "windowClause", "lockingClause",
+      "valuesLists", "larg",
+    ]
     if let clause = clauses.first(where: { select[$0] != nil }) {
       throw Diagnostic(
         at: source.place, "A condition is one expression; this is a query (\(clause)).",
@@ -50,7 +53,8 @@ public struct ExpressionParser: Sendable {
     guard targets.count == 1, let target = targets.first?["ResTarget"], let value = target["val"] else {
       throw Diagnostic(
         at: source.place,
-        targets.count > 1 ? "There are \(targets.count) expressions where one belongs." : "There is no expression.",
+        targets.count > 1
+          ? "There are \(targets.count) expressions where one belongs." : "There is no expression.",
         hint: targets.count > 1 ? "Join them with `and` or `or`, or name them in `let`." : nil)
     }
     if let name = target["name"]?.text {

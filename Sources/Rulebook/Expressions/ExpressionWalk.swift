@@ -45,11 +45,14 @@ struct ExpressionWalk {
     case "A_Const", "String", "Integer", "Float", "Null": break
     case "A_Expr":
       try visit(parts: ["lexpr", "rexpr"], of: node)
-    case "BoolExpr", "CoalesceExpr", "MinMaxExpr", "NullTest", "BooleanTest", "A_ArrayExpr", "List", "CaseExpr",
+    case "BoolExpr", "CoalesceExpr", "MinMaxExpr", "NullTest", "BooleanTest", "A_ArrayExpr", "List",
+      "CaseExpr",
       "CaseWhen", "A_Indirection", "A_Indices", "SortBy":
       try visit(
-        parts: ["arg", "args", "elements", "items", "expr", "result", "defresult", "indirection", "uidx", "lidx",
-          "node"],
+        parts: [
+          "arg", "args", "elements", "items", "expr", "result", "defresult", "indirection", "uidx", "lidx",
+          "node",
+        ],
         of: node)
     case "SubLink":
       throw refusal(node, "A condition may hold no subquery.", hint: "Other datasets come in through `join`.")
@@ -109,11 +112,13 @@ struct ExpressionWalk {
     let names = node["funcname"]?.names ?? []
     let name = names.last ?? ""
     let isSyntax = node["funcformat"]?.text == "COERCE_SQL_SYNTAX"
-    guard names.count == 1 || (isSyntax && names.first == "pg_catalog"), AllowedFunctions.all.contains(name) else {
+    guard names.count == 1 || (isSyntax && names.first == "pg_catalog"), AllowedFunctions.all.contains(name)
+    else {
       let near = Nearest.name(to: name, in: AllowedFunctions.all)
       throw refusal(
         node, "The function \"\(names.joined(separator: "."))\" is not allowed in a condition.",
-        hint: near.map { "Did you mean \($0)?" } ?? "Allowed functions are listed by `mingcha rules new --help`.")
+        hint: near.map { "Did you mean \($0)?" }
+          ?? "Allowed functions are listed by `mingcha rules new --help`.")
     }
     if node["over"] != nil {
       throw refusal(node, "A condition may hold no window function.", hint: "Use `within: 7 days` and `per`.")
@@ -137,7 +142,8 @@ struct ExpressionWalk {
   private mutating func visitPriorYear(_ node: SyntaxNode, call: Expression.Call) throws(Diagnostic) {
     let before = aggregates.count
     guard !isInAggregate, !isInPriorYear, node["args"]?.elements.count == 1 else {
-      throw refusal(node, "prior_year takes one expression of aggregates.", hint: "Write prior_year(sum(pay_amt)).")
+      throw refusal(
+        node, "prior_year takes one expression of aggregates.", hint: "Write prior_year(sum(pay_amt)).")
     }
     isInPriorYear = true
     try visit(parts: ["args"], of: node)
@@ -151,7 +157,9 @@ struct ExpressionWalk {
   private mutating func visitAggregate(
     _ node: SyntaxNode, call: Expression.Call, inner: Range<Int>
   ) throws(Diagnostic) {
-    guard !isInAggregate else { throw refusal(node, "An aggregate may not hold another aggregate.", hint: nil) }
+    guard !isInAggregate else {
+      throw refusal(node, "An aggregate may not hold another aggregate.", hint: nil)
+    }
     var end = call.range.upperBound
     var callEnd = end
     var filter: Range<Int>?

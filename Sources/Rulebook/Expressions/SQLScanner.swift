@@ -20,7 +20,9 @@ struct SQLScanner {
       return bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     case UInt8(ascii: "/") where offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "*"):
       var index = offset + 2
-      while index + 1 < bytes.count, !(bytes[index] == UInt8(ascii: "*") && bytes[index + 1] == UInt8(ascii: "/")) {
+      while index + 1 < bytes.count,
+        !(bytes[index] == UInt8(ascii: "*") && bytes[index + 1] == UInt8(ascii: "/"))
+      {
         index += 1
       }
       return min(index + 2, bytes.count)

@@ -1,0 +1,38 @@
+import LibPQ
+
+extension Migrator {
+  /// All of it as SQL for psql, for an administrator who migrates an empty store by hand.
+  public func script(timeZone: String = StoreSettings.defaultTimeZone) throws -> String {
+    let table = Statements.named("create_migration_table").text
+    var parts = ["begin;", "create schema if not exists review;", Self.ended(table)]
+    for file in try MigrationFile.all(in: files) {
+      parts.append("-- \(file.name)\n\(Self.ended(file.text))")
+      parts.append(
+        "insert into review.migration (number, name, sha256) values "
+          + "(\(file.number), \(Self.quoted(file.name)), \(Self.hash(of: file.text)));")
+    }
+    parts.append(
+      "insert into review.setting (name, value) values ('timezone', \(Self.quoted(timeZone))) on conflict do nothing;"
+    )
+    for part in tableParts + RepeatablePart.all(in: files) {
+      parts.append("-- \(part.path)\n\(Self.ended(part.text))")
+      parts.append(
+        "insert into review.repeatable (path, sha256) values "
+          + "(\(Self.quoted(part.path)), \(Self.hash(of: part.text)));")
+    }
+    return (parts + ["commit;"]).joined(separator: "\n\n") + "\n"
+  }
+
+  /// The server hashes the text itself, as it does when the program migrates.
+  private static func hash(of text: String) -> String {
+    "encode(sha256(convert_to(\(quoted(NormalisedText.of(text))), 'UTF8')), 'hex')"
+  }
+
+  private static func quoted(_ text: String) -> String { Connection.quotedLiteral(text) }
+
+  private static func ended(_ text: String) -> String {
+    var text = text
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text.hasSuffix(";") ? text : text + ";"
+  }
+}

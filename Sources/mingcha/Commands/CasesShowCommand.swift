@@ -1,0 +1,91 @@
+import ArgumentParser
+import LibPQ
+
+/// Shows one case with its history.
+struct CasesShowCommand: Verb {
+  static var configuration: CommandConfiguration {
+    .verb(
+      "show", .casesShow,
+      examples: [(.casesShow, "cases show 17"), (.casesShowJSON, "cases show 17 --format json")])
+  }
+
+  @Argument(help: .said(.caseID))
+  var id: Int64
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(_ invocation: Invocation) async throws -> ExitStatus {
+    let store = try await invocation.openCurrentStore()
+    let file = try await CaseFile.read(id, from: store)
+    await store.close()
+    var report = Report("cases.show")
+    report.facts = file.facts
+    report.lead = file.headLines
+    report.tables = [file.eventTable]
+    invocation.console.write(report)
+    return .done
+  }
+}
+
+extension CaseFile {
+  var facts: [Value.Field] {
+    let plain = [
+      "fingerprint", "rule_id", "rule_version", "agency_code", "period", "severity", "kind", "status",
+      "amount",
+      "reason_zh", "reason_en", "first_flagged_run", "last_flagged_run", "first_at", "last_at", "due_on",
+      "gone_because",
+    ]
+    return [.init("case_id", .count(id)), .init("subject", .text(text("subject_text")))]
+      + plain.map { .init($0, .text(optional: row[$0])) }
+      + [
+        .init("figures", .object(figures)),
+        .init(
+          "records",
+          .list(
+            records.map {
+              .object([
+                .init("dataset", .text($0.dataset)), .init("key", .text($0.key)),
+                .init("version", .count($0.version)),
+              ])
+            })),
+        .init("record_count", .count(recordCount)), .init("record_sum", .text(optional: recordSum)),
+        .init("record_sha256", .text(optional: recordHash)),
+      ]
+  }
+
+  var headLines: [String] {
+    var lines = [
+      Talk.caseHead.said(["id": String(id), "rule": text("rule_id"), "status": text("status")]), reason, "",
+    ]
+    func add(_ heading: Heading, _ value: String?) {
+      if let value, !value.isEmpty { lines.append("\(heading.said): \(value)") }
+    }
+    add(.agency, row["agency_code"])
+    add(.period, row["period"])
+    add(.subject, row["subject_text"])
+    add(.severity, row["severity"])
+    add(.kind, row["kind"])
+    add(.amount, row["amount"])
+    add(.firstFlagged, row["first_at"].map { "\($0) (\(Heading.run.said) \(text("first_flagged_run")))" })
+    add(.lastFlagged, row["last_at"].map { "\($0) (\(Heading.run.said) \(text("last_flagged_run")))" })
+    add(.due, row["due_on"])
+    add(.goneBecause, row["gone_because"])
+    return lines
+  }
+
+  var eventTable: Table {
+    var table = Table(
+      "events",
+      [
+        .init("at", .at), .init("actor", .actor), .init("action", .action), .init("from_state", .fromState),
+        .init("to_state", .toState), .init("reason", .reason), .init("run_id", .run, isNumber: true),
+      ])
+    for event in events {
+      table.add(
+        ["at", "actor", "action", "from_state", "to_state", "reason", "run_id"].map {
+          .text(optional: event[$0])
+        })
+    }
+    return table
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The root of all verbs.
+struct Mingcha: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "mingcha", abstract: VerbPhrase.mingcha.said, discussion: Talk.rootDiscussion.said,
+      version: "mingcha \(version)",
+      subcommands: [
+        DemoCommand.self, MigrateCommand.self, PullCommand.self, CheckCommand.self, AuditCommand.self,
+        RulesCommand.self, CasesCommand.self, DoctorCommand.self,
+      ])
+  }
+}

@@ -1,0 +1,76 @@
+import Audit
+import Rulebook
+
+extension MonthReport {
+  var newCases: Int { opened.values.reduce(0, +) }
+  var returnedCases: Int { reopened.values.reduce(0, +) }
+
+  var facts: [Value.Field] {
+    [
+      .init("month", .text("\(month)")), .init("run_id", runID.map { .count($0) } ?? .nothing),
+      .init("complete", .flag(isComplete)), .init("rejudged", .flag(isRejudged)),
+      .init("agencies", .count(agencies)), .init("rules", .count(answers.count)),
+      .init("flagged", .count(flagged)), .init("opened", .count(newCases)),
+      .init("reopened", .count(returnedCases)), .init("gone", .count(gone)),
+      .init("unchecked", .count(unchecked.count)), .init("erred", .count(erred.count)),
+      .init("lacks", .texts(lacks)), .init("waiting", .texts(waiting)),
+    ]
+  }
+
+  /// How many agencies had which answer, rule by rule.
+  var ruleTable: Table {
+    var table = Table("rules", audience: .programs, Self.ruleColumns)
+    for answer in answers { table.add(Self.row(answer, of: month)) }
+    return table
+  }
+
+  static var ruleColumns: [Table.Column] {
+    [
+      .init("month", .month), .init("rule_id", .rule), .init("period", .period),
+      .init("flagged", .flagged, isNumber: true), .init("data_missing", .dataMissing, isNumber: true),
+      .init("clear", .clear, isNumber: true), .init("not_applicable", .notApplicable, isNumber: true),
+      .init("error", .error, isNumber: true), .init("rows_judged", .rowsJudged, isNumber: true),
+      .init("rows_missing", .rowsMissing, isNumber: true), .init("note", .note),
+    ]
+  }
+
+  static func row(_ answer: RuleAnswer, of month: AuditMonth) -> [Value] {
+    [
+      .text("\(month)"), .text(answer.ruleID), .text(answer.period), .count(answer.flagged),
+      .count(answer.dataMissing), .count(answer.clear), .count(answer.notApplicable), .count(answer.error),
+      .count(answer.rowsJudged), .count(answer.rowsMissing), .text(optional: answer.note),
+    ]
+  }
+
+  func lines(ofTried choice: RuleChoice) -> [String] {
+    var lines = [
+      Talk.checked.said([
+        "month": "\(month)", "rules": String(answers.count), "agencies": String(agencies),
+        "flagged": String(flagged), "unchecked": String(unchecked.count),
+      ])
+    ]
+    lines += unchecked.map { "  \($0.ruleID): \($0.note ?? "")" }
+    if !waiting.isEmpty { lines.append(Talk.waiting.said(["names": waiting.joined(separator: ", ")])) }
+    return lines
+  }
+}
+
+extension MonthReport.Finding {
+  var row: [Value] {
+    [
+      .text(severity.rawValue), .text(ruleID), .text(agencyCode), .text(period), .text(subject),
+      .text(optional: amount), .text(Language.current == .chinese ? reasonZh : reasonEn), .text(reasonZh),
+      .text(reasonEn),
+    ]
+  }
+}
+
+extension Severity {
+  var style: Style? {
+    switch self {
+    case .high: .red
+    case .medium: .yellow
+    case .low: nil
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The verbs of the rulebook.
+struct RulesCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .verb(
+      "rules", .rules,
+      examples: [(.rulesList, "rules list"), (.rulesTestOne, "rules test reception-companion-limit")],
+      subcommands: [
+        RulesListCommand.self, RulesShowCommand.self, RulesCheckCommand.self, RulesTestCommand.self,
+        RulesNewCommand.self, RulesCoverageCommand.self,
+      ])
+  }
+}

@@ -1,0 +1,63 @@
+import Audit
+import LibPQ
+import LocalServer
+import Rulebook
+import Store
+
+/// Audits the generated county month by month and holds the cases against what was planted.
+struct DemoAudit: Sendable {
+  static let database = "mingcha"
+
+  let server: PrivateServer
+  let book: BoundRulebook
+  let console: Console
+
+  private var conninfo: String { server.conninfo(database: Self.database) }
+
+  func generate(seed: Int) async throws -> Row {
+    let admin = try await Connection.open(server.conninfo())
+    try await admin.execute(Statement("create database \(Self.database)"))
+    await admin.close()
+    let connection = try await Connection.open(conninfo)
+    try await DemoCounty(seed: seed).generate(on: connection) { share in
+      console.progress(Talk.demoGenerating.said(["percent": String(share)]))
+    }
+    let size = try await connection.one(Statements.named("demo_size"))
+    try await Migrator(catalogue: book.catalogue).migrate(connection)
+    await connection.close()
+    return size
+  }
+
+  /// The reports of the twelve months, in order.
+  func audit() async throws -> [MonthReport] {
+    let (store, source) = (conninfo, server.conninfo(database: Self.database, user: "mingcha_reader"))
+    let runner = AuditRunner(
+      catalogue: book.catalogue, rulebook: book.rulebook, rules: book.rules,
+      approval: ShippedRulebook.approval(of: book.rulebook, catalogue: book.catalogue),
+      openStore: {
+        try await Connection.open(store, options: ConnectionOptions(timeZone: StoreSettings.defaultTimeZone))
+      })
+    var reports: [MonthReport] = []
+    for (index, month) in DemoCounty.auditedMonths.enumerated() {
+      console.progress(
+        Talk.demoAuditing.said(["month": "\(month)", "done": String(index + 1), "count": "12"]))
+      var request = AuditRequest(month: month)
+      request.programVersion = Mingcha.version
+      reports += try await runner.audit(request, openSource: { try await Connection.open(source) }).months
+    }
+    return reports
+  }
+
+  func compare() async throws -> DemoComparison {
+    let connection = try await Connection.open(conninfo)
+    let rows = try await connection.query(Statements.named("demo_comparison"))
+    await connection.close()
+    return DemoComparison(
+      lines: try rows.map { row in
+        DemoComparison.Line(
+          ruleID: try row.get("rule_id"), planted: try row.get("planted"), found: try row.get("found"),
+          nearMisses: try row.get("near_misses"), spared: try row.get("spared"),
+          beyond: try row.get("beyond"))
+      })
+  }
+}

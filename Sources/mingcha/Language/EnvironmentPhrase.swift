@@ -1,0 +1,41 @@
+import Catalogue
+
+/// The variables that the program reads.
+enum EnvironmentPhrase: Phrase {
+  case store, source, rules, lang, libpq, noColor, forceColor, term
+
+  var text: LocalizedText {
+    switch self {
+    case .store: LocalizedText(zhCN: "库的 libpq 连接串", en: "connection string of the store")
+    case .source: LocalizedText(zhCN: "来源库的 libpq 连接串", en: "connection string of the source")
+    case .rules: LocalizedText(zhCN: "规则文件夹", en: "folder of rules")
+    case .lang:
+      LocalizedText(
+        zhCN: "界面语言：zh-CN 或 en；否则看 LC_ALL、LC_MESSAGES、LANG",
+        en: "language: zh-CN or en; else LC_ALL, LC_MESSAGES, LANG")
+    case .libpq:
+      LocalizedText(
+        zhCN: "连接串未给出的部分（PGHOST、PGSERVICE、PGPASSFILE 等）由 libpq 读取",
+        en: "what a connection string leaves open (PGHOST, PGSERVICE, PGPASSFILE …)")
+    case .noColor: LocalizedText(zhCN: "非空则不用颜色", en: "no colours, unless empty")
+    case .forceColor:
+      LocalizedText(
+        zhCN: "非空且非 0 则即使不是终端也用颜色",
+        en: "colours even where there is no terminal, unless empty or 0")
+    case .term: LocalizedText(zhCN: "dumb 则不用颜色和进度", en: "dumb: no colours and no progress line")
+    }
+  }
+
+  var variable: String {
+    switch self {
+    case .store: "MINGCHA_STORE"
+    case .source: "MINGCHA_SOURCE"
+    case .rules: "MINGCHA_RULES"
+    case .lang: "MINGCHA_LANG"
+    case .libpq: "PG*"
+    case .noColor: "NO_COLOR"
+    case .forceColor: "CLICOLOR_FORCE"
+    case .term: "TERM"
+    }
+  }
+}

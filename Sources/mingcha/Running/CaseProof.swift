@@ -1,0 +1,43 @@
+import Audit
+import Catalogue
+import LibPQ
+import Rulebook
+
+/// The query that finds a case again: pasted into psql, it gives the case's row out of the ledger as it stood then.
+struct CaseProof {
+  let file: CaseFile
+  let rule: BoundRule
+
+  private static let columns = """
+    kind, rule_id, agency_code, agencies, subject, amount, reason_zh, reason_en, evidence, verdict, units, \
+    rows_judged, rows_missing
+    """
+
+  var query: String? {
+    guard let month = AuditMonth(file.text("month")), let pull = Int64(file.text("pull_id")) else {
+      return nil
+    }
+    let context = JudgingContext(month: month, today: file.text("local_date"), state: .asOf(pull: pull))
+    let statement = JudgingPass(rules: [rule], context: context) { _ in .complete }.statement.text
+    let subject = Connection.quotedLiteral(file.text("subject_text"))
+    return """
+      select agency_code, subject, amount, reason_zh, reason_en, jsonb_pretty(evidence)
+      from (
+      \(statement)
+      ) as judged (\(Self.columns))
+      where kind = 'F' and subject = \(subject)::jsonb;
+      """
+  }
+
+  /// The latest day that the rule went by in the case's records; nil when it is not one of their columns.
+  func day(from store: Connection) async throws -> String? {
+    guard let on = rule.rule.on?.text, let column = rule.dataset.column(on) else { return nil }
+    let versions = file.records.filter { $0.dataset == rule.dataset.name }.map { String($0.version) }
+    let name = Connection.quotedIdentifier(column.name)
+    let relation = "ledger.\(Connection.quotedIdentifier(rule.dataset.name))"
+    return try await store.query(
+      Statement("select max(\(name))::date::text from \(relation) where version = any ($1::bigint[])"),
+      [versions]
+    ).first?[0]
+  }
+}

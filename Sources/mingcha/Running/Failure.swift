@@ -1,0 +1,87 @@
+import ArgumentParser
+import Catalogue
+import LibPQ
+import LocalServer
+import Store
+
+/// How an error leaves the program: the status, what is said, and what helps.
+struct Failure {
+  let status: ExitStatus
+  let message: String
+  var hint: String?
+  var diagnostics: [Diagnostic] = []
+
+  init(_ error: any Error) {
+    switch error {
+    case is CancellationError:
+      self.init(.interrupted, Talk.interrupted.said)
+    case let fault as UsageFault:
+      self.init(.wrongUse, fault.message, hint: fault.hint)
+    case let fault as RuleFaults:
+      let count = fault.diagnostics.count { $0.severity == .error }
+      self.init(.wrongUse, Fault.faultyRules.said(["count": String(count), "place": fault.place]))
+      diagnostics = fault.diagnostics
+    case let fault as CatalogueFault:
+      self.init(
+        .wrongUse,
+        Fault.faultyRules.said(["count": String(fault.diagnostics.count), "place": "sql/catalogue"]))
+      diagnostics = fault.diagnostics
+    case let fault as StoreFault:
+      self.init(Self.status(of: fault.kind), fault.message, hint: fault.hint)
+    case let error as ConnectionError:
+      self.init(error.isTemporary ? .tryAgain : .wrongUse, error.description, hint: Self.hint(for: error))
+    case let error as DatabaseError:
+      self.init(Self.status(of: error.sqlState), error.description, hint: Self.hint(for: error.sqlState))
+    case let busy as DemoBusy:
+      self.init(.tryAgain, Fault.demoBusy.said(["path": busy.path]))
+    case let error as ConnectionUsageError:
+      self.init(.wrongUse, error.message)
+    case let error as LocalServerError:
+      self.init(.wrongUse, error.message, hint: error.hint)
+    default:
+      self.init(.incomplete, String(describing: error))
+    }
+  }
+
+  private init(_ status: ExitStatus, _ message: String, hint: String? = nil) {
+    self.status = status
+    self.message = message
+    self.hint = hint
+  }
+
+  private static func status(of kind: StoreFault.Kind) -> ExitStatus {
+    switch kind {
+    case .busy: .tryAgain
+    case .behind, .ahead, .changedMigration, .wrongUse, .unfit: .wrongUse
+    case .source, .controlTotals: .incomplete
+    }
+  }
+
+  private static func hint(for error: ConnectionError) -> String? {
+    switch error.kind {
+    case .unreachable: Fault.unreachableHint.said
+    case .lostInMidway: Fault.lostHint.said
+    case .wrongPassword: Fault.passwordHint.said
+    case .missingDatabase: Fault.databaseHint.said
+    case .other: nil
+    }
+  }
+
+  /// A full disk, a server that stops, a row locked by somebody else: all that passes without a change to our settings.
+  private static func status(of state: SQLState) -> ExitStatus {
+    switch state {
+    case .insufficientPrivilege, .invalidAuthorization: .wrongUse
+    case .serializationFailure, .deadlockDetected, .lockNotAvailable: .tryAgain
+    default: ["53", "57"].contains(state.classCode) && state != .queryCanceled ? .tryAgain : .incomplete
+    }
+  }
+
+  private static func hint(for state: SQLState) -> String? {
+    switch state {
+    case .diskFull: Fault.diskFullHint.said
+    case .insufficientPrivilege: Fault.privilegeHint.said
+    case .queryCanceled: Fault.timeoutHint.said
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Testing
+
+/// What faulty rule files get: the place, the reason, a hint, and status 64.
+@Suite struct RuleFileTests {
+  private static let rule = """
+    id: sample-rule
+    title: {zh-CN: 样例, en: Sample}
+    severity: low
+    kind: lead
+    basis:
+      - {law: 某法, article: 第一条}
+    from: payment
+    on: xpay_date
+    flag: pay_amt > 100
+    subject: [pay_cert_id]
+    reason: {zh-CN: "金额 {pay_amt}", en: "amount {pay_amt}"}
+    check: {zh-CN: 核对, en: Look}
+    false_positives: {zh-CN: 无, en: None}
+
+    """
+
+  private func check(_ text: String) async throws -> Program.Outcome {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "rules/cash/sample-rule.yaml")
+    return try await Program(folder: folder.path).run("rules", "check")
+  }
+
+  @Test func theSampleItselfIsInOrder() async throws {
+    let outcome = try await check(Self.rule)
+    #expect(outcome.status == 0)
+    #expect(outcome.error.contains("has no test"))
+  }
+
+  @Test(arguments: [
+    ("pay_amt > 100", "pay_amnt > 100", ["pay_amnt", "Did you mean pay_amt?"]),
+    ("pay_amt > 100", "pay_amt > 100; select 1", ["sample-rule.yaml:9:"]),
+    ("pay_amt > 100", "pay_amt > (select 1)", ["subquer"]),
+    ("pay_amt > 100", "pg_read_file('/etc/passwd') = ''", ["pg_read_file"]),
+    ("pay_amt > 100", "pg_sleep(10) is null", ["pg_sleep"]),
+    ("from: payment", "from: paymnt", ["paymnt", "Did you mean payment?"]),
+    ("amount {pay_amt}", "amount {pay_total}", ["pay_total"]),
+    ("on: xpay_date", "on: xpay_date\nper: [agency_code]\nwithin: 7", ["within", "days"]),
+    ("severity: low", "severity: severe", ["severe"]), ("kind: lead", "kind: lead\ncolour: red", ["colour"]),
+  ])
+  func faultsAreExplained(old: String, new: String, said: [String]) async throws {
+    let outcome = try await check(Self.rule.replacing(old, with: new))
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("rules/cash/sample-rule.yaml:"))
+    #expect(outcome.error.contains("^"))
+    for word in said { #expect(outcome.error.contains(word), "\(outcome.error)") }
+  }
+
+  @Test func allFaultsOfAllFilesComeAtOnce() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Self.rule.replacing("pay_amt > 100", with: "nope > 100"), to: "rules/cash/sample-rule.yaml")
+    try folder.write(
+      Self.rule.replacing("sample-rule", with: "other-rule").replacing("low", with: "grave"),
+      to: "rules/cash/other-rule.yaml")
+    let outcome = try await Program(folder: folder.path).run("rules", "check")
+    #expect(outcome.error.contains("sample-rule.yaml:9:") && outcome.error.contains("other-rule.yaml:3:"))
+  }
+
+  @Test func aFolderWithoutRulesIsWrongUse() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "rules/readme.txt")
+    for verb in [["rules", "check"], ["rules", "list"], ["rules", "test"]] {
+      let outcome = try await Program(folder: folder.path).run(verb)
+      #expect(outcome.status == 64)
+      #expect(outcome.error.contains("no rules in rules"))
+    }
+    let absent = try await Program(folder: folder.path).run("rules", "list", "--rules", "nowhere")
+    #expect(absent.status == 64)
+  }
+
+  @Test func overlappingTableRowsAreRefused() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.rule, to: "rules/cash/sample-rule.yaml")
+    try folder.write(
+      """
+      kind,category,region,budget_level,effective_from,effective_to,amount,basis
+      open_tender,goods,,,2020-01-01,2021-12-31,2000000,某文
+      open_tender,goods,,,2021-06-01,,2500000,某文
+
+      """, to: "rules/tables/threshold.csv")
+    let outcome = try await Program(folder: folder.path).run("rules", "check")
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("threshold.csv"))
+  }
+
+  @Test func aNewRulePassesItsCheckAndItsTest() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "rules/.keep")
+    let program = Program(folder: folder.path)
+    for (name, dataset) in [
+      ("cash/late-thing", "payment"), ("meetings/long-thing", "meeting"), ("people/odd-tip", "tip"),
+    ] {
+      let new = try await program.run("rules", "new", name, "--dataset", dataset)
+      #expect(new.status == 0, "\(new.error)")
+    }
+    let check = try await program.run("rules", "check")
+    #expect(check.status == 0, "\(check.error)")
+    let test = try await program.run("rules", "test")
+    #expect(test.status == 0, "\(test.output)\(test.error)")
+    let again = try await program.run("rules", "new", "cash/late-thing")
+    #expect(again.status == 64)
+    let misnamed = try await program.run("rules", "new", "Late Thing")
+    #expect(misnamed.status == 64)
+  }
+
+  @Test func aFailingTestShowsTheDifference() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.rule, to: "rules/cash/sample-rule.yaml")
+    try folder.write(
+      """
+      - name: over the limit
+        month: 2026-03
+        given:
+          payment:
+            - {pay_cert_id: p1, agency_code: a, xpay_date: 2026-03-02, pay_amt: 100}
+            - {pay_cert_id: p2, agency_code: a, xpay_date: 2026-03-02, pay_amt: 101}
+        flagged: [{pay_cert_id: p1}]
+
+      """, to: "rules/cash/sample-rule.test.yaml")
+    let outcome = try await Program(folder: folder.path).run("rules", "test")
+    #expect(outcome.status == 64)
+    #expect(outcome.output.contains("- flagged {pay_cert_id: p1}"))
+    #expect(outcome.output.contains("+ flagged {pay_cert_id: p2}"))
+  }
+
+  @Test func postgresHasTheLastWordAtTheLineOfTheRule() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Self.rule.replacing("pay_amt > 100", with: "pay_amt > payee_acct_name"),
+      to: "rules/cash/sample-rule.yaml")
+    let outcome = try await Program(folder: folder.path).run("rules", "check", "--prepare")
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("rules/cash/sample-rule.yaml:9:"), "\(outcome.error)")
+  }
+}

@@ -1,0 +1,7 @@
+-- The newest complete run of all rules: its number, its month, and how old it is.
+select run_id, to_char(month, 'YYYY-MM') as month, extract(epoch from now() - finished_at)::bigint as age_seconds,
+  to_char(finished_at, 'YYYY-MM-DD HH24:MI') as finished_at
+from review.run
+where is_complete and not is_partial
+order by finished_at desc
+limit 1;

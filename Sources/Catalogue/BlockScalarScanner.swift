@@ -41,6 +41,8 @@ struct BlockScalarScanner {
     for line in (header + 1)..<lines.count where read.count < value.count {
       let content = lines[line].dropFirst(indentation)
       guard !content.isEmpty else { continue }
+      // What is indented less is no part of the scalar any more.
+      guard lines[line].prefix(while: { $0 == " " }).count >= indentation else { break }
       while !value[read.count...].starts(with: content) {
         guard read.count < value.count, value[read.count] == "\n" || value[read.count] == " " else {
           return nil

@@ -31,7 +31,9 @@ struct AuditFixture {
   /// - Parameter columns: only these; nil: all of the catalogue.
   func create(_ name: String, _ columns: [String]? = nil, without lacking: [String] = []) async throws {
     let dataset = try #require(catalogue.dataset(named: name))
-    let offered = dataset.columns.filter { columns?.contains($0.name) ?? true }.filter { !lacking.contains($0.name) }
+    let offered = dataset.columns.filter { columns?.contains($0.name) ?? true }.filter {
+      !lacking.contains($0.name)
+    }
     let list = offered.map { "\"\($0.name)\" \($0.type.sqlType)" }.joined(separator: ", ")
     try await sql("create table source.\(name) (\(list))")
   }
@@ -40,7 +42,8 @@ struct AuditFixture {
     for row in rows {
       let cells = row.sorted { $0.key < $1.key }
       let names = cells.map { "\"\($0.key)\"" }.joined(separator: ", ")
-      let values = cells.map { $0.value.map { Connection.quotedLiteral($0) } ?? "null" }.joined(separator: ", ")
+      let values = cells.map { $0.value.map { Connection.quotedLiteral($0) } ?? "null" }.joined(
+        separator: ", ")
       try await sql("insert into source.\(name) (\(names)) values (\(values))")
     }
   }
@@ -104,7 +107,8 @@ struct AuditFixture {
     return try await runner.audit(request, openSource: { [database] in try await database.connect() })
   }
 
-  func check(_ month: String, _ bodies: [String: String]) async throws -> (MonthReport, [MonthReport.Finding]) {
+  func check(_ month: String, _ bodies: [String: String]) async throws -> (MonthReport, [MonthReport.Finding])
+  {
     var findings: [MonthReport.Finding] = []
     let runner = runner(try rulebook(bodies))
     let request = AuditRequest(month: try #require(AuditMonth(month)))

@@ -25,7 +25,8 @@ struct StatusTests {
     #expect(try await fixture.counts() == "2|1|2|1|0")
     #expect(try await fixture.value("select rows_judged, rows_missing from review.run_rule") == "5|2")
     #expect(report.isComplete)
-    #expect(try await fixture.value("select agencies, flagged, opened, is_complete from review.run") == "6|2|2|t")
+    #expect(
+      try await fixture.value("select agencies, flagged, opened, is_complete from review.run") == "6|2|2|t")
     #expect(
       try await fixture.rows("select agency_code, agencies from review.flagged_case order by 1")
         == ["|{\"\"}", "a|{a}"])
@@ -36,7 +37,8 @@ struct StatusTests {
     try await fixture.create("payment")
     try await fixture.pay("1", "2025-03-02", "101")
     let guilty = OwnRule.dear.replacing("pay_amt > 100", with: "100 / (pay_amt - 101) > 1")
-    let report = try await fixture.audit("2025-03", ["own": OwnRule.dear, "guilty": guilty, "other": OwnRule.dear])
+    let report = try await fixture.audit(
+      "2025-03", ["own": OwnRule.dear, "guilty": guilty, "other": OwnRule.dear])
     #expect(try await fixture.counts("own") == "1|0|0|2|0")
     #expect(try await fixture.counts("other") == "1|0|0|2|0")
     #expect(try await fixture.counts("guilty") == "0|0|0|0|3")
@@ -85,7 +87,9 @@ struct StatusTests {
     if lack != "reception" {
       let column = lack.map { String($0.dropFirst("reception.".count)) }
       try await fixture.create("reception", without: [column].compactMap { $0 })
-      var row = ["reception_id": "r", "agency_code": "000101", "held_on": "2025-03-02", "companion_count": "9"]
+      var row = [
+        "reception_id": "r", "agency_code": "000101", "held_on": "2025-03-02", "companion_count": "9",
+      ]
       for name in ["guest_count", "amount"] where name != column { row[name] = "1" }
       try await fixture.insert("reception", [row])
     }
@@ -110,14 +114,18 @@ struct StatusTests {
     let rules = ["own": OwnRule.dear]
     #expect(try await fixture.audit("2025-03", rules).isComplete)
     try await fixture.sql("alter table source.payment drop column use_des")
-    #expect(try await fixture.audit("2025-04", rules).months.last?.lacks == ["the column payment.use_des is missing"])
+    #expect(
+      try await fixture.audit("2025-04", rules).months.last?.lacks == [
+        "the column payment.use_des is missing"
+      ])
     try await fixture.sql("drop table source.reception")
     let lacks = try await fixture.audit("2025-05", rules).months.last?.lacks
     #expect(lacks == ["the column payment.use_des is missing", "the dataset reception is missing"])
     try await fixture.sql("alter table source.payment add column use_des text")
     try await fixture.create("reception")
     #expect(try await fixture.audit("2025-06", rules).isComplete)
-    #expect(try await fixture.rows("select is_complete from review.run order by run_id") == ["t", "f", "f", "t"])
+    #expect(
+      try await fixture.rows("select is_complete from review.run order by run_id") == ["t", "f", "f", "t"])
   }
 
   @Test func aRunThatCheckedNothingIsIncomplete() async throws {

@@ -1,4 +1,6 @@
 -- What the judge answers arrives here before it is recorded. Of the session; each run empties them.
+-- Compiling the few queries over them to machine code would take longer than the queries.
+set jit = off;
 create temporary table if not exists judged_line (
   line_kind text not null,
   rule_id text not null,
@@ -33,7 +35,11 @@ create temporary table if not exists judged_rule (
   statement text,
   error text
 );
-create temporary table if not exists judged_rule_dataset (rule_id text not null, dataset text not null);
+create temporary table if not exists judged_rule_dataset (
+  rule_id text not null,
+  dataset text not null,
+  is_own boolean not null
+);
 create temporary table if not exists judged_agency_code (agency_code text not null);
 create temporary table if not exists judged_set_aside (dataset text not null, agency_code text, row_month date);
 create temporary table if not exists judged_status (
@@ -42,6 +48,8 @@ create temporary table if not exists judged_status (
   status text not null,
   rows_judged bigint not null,
   rows_missing bigint not null,
+  -- whether something could not be judged, also where the answer is "flagged"
+  lacks_data boolean not null,
   primary key (rule_id, agency_code)
 );
 create temporary table if not exists judged_case (

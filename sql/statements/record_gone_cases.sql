@@ -18,7 +18,7 @@ with gone as (
       (rule.rule_id is not null and not exists (
         select from pg_temp.judged_status as status
         where status.rule_id = c.rule_id and status.agency_code = any(c.agencies)
-          and status.status in ('error', 'data_missing')))
+          and (status.status = 'error' or status.lacks_data)))
       or ($3::text[] is not null and c.rule_id <> all($3::text[])
         and c.period in (to_char($2::date, 'YYYY-MM'), to_char($2::date, 'YYYY'), '')))
 ), marked as (

@@ -36,6 +36,25 @@ public struct AuditMonth: Sendable, Hashable, Comparable, CustomStringConvertibl
     return AuditMonth(year: count / 12, month: count % 12 + 1)
   }
 
+  /// The month that holds the day so many days before this month's first.
+  public func reaching(back days: Int) -> AuditMonth {
+    var month = self
+    var left = days
+    while left > 0 {
+      month = month.adding(months: -1)
+      left -= month.length
+    }
+    return month
+  }
+
+  private var length: Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
   /// The period's key in a case: `2026-10`, `2026`, or nothing.
   public func key(of period: Period) -> String {
     switch period {

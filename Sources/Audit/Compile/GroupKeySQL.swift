@@ -18,14 +18,13 @@ struct GroupKeySQL {
     return column
   }
 
-  /// Equal keys, nulls too, in a form that can be hashed.
+  /// Equal keys, nulls too, in a form that can be hashed: 1.0 is 1.00.
   func same(_ alias: String) -> SQLText {
     group.bound.per.indices.map { same(alias, at: $0) }.joined(" and ")
   }
 
   private func same(_ alias: String, at position: Int) -> SQLText {
-    let (key, name) = (group.keys[position], "\(alias).k\(position)")
-    return "coalesce(\(key)::text, '') = coalesce(\(name)::text, '') and (\(key) is null) = (\(name) is null)"
+    "array[\(group.keys[position])] = array[\(alias).k\(position)]"
   }
 
   /// The same in two parts that exclude each other: groups whose columns are all known, which an index may find, and

@@ -103,15 +103,17 @@ struct GroupRuleSQL {
     }
     return """
       day as materialized (
-        select distinct \(named), \(source.date) as last_on
+        select \(named), \(source.date) as last_on, bool_or(guard.holds) as closes
         from \(source.relation)
           \(rowChain.sql)
         where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
           and \(source.date) >= date '\(context.month.start)'
+        group by \(keys.indices.map { String($0 + 1) }.joined(separator: ", ")), \(String(keys.count + 1))
       ),
       windowed as (
         \(measured("day", "\(source.date) between d.last_on - \(days - 1) and d.last_on",
-          "min(\(source.date.text)) filter (where guard.holds) as first_on, d.last_on", by: "d.last_on"))
+          "min(\(source.date.text)) filter (where guard.holds) as first_on, d.last_on, d.closes",
+          by: "d.last_on, d.closes"))
       ),
       slid as (\(verdicts(history, from: "windowed", columns: ["first_on", "last_on"]))),
       island as (
@@ -122,7 +124,7 @@ struct GroupRuleSQL {
         group by \(names), island
       ),
       whole as (
-        \(measured("island", "\(source.date) between d.first_on and d.last_on", "d.first_on, d.last_on",
+        \(measured("island", "\(source.date) between d.first_on and d.last_on", "d.first_on, d.last_on, true as closes",
           by: "d.first_on, d.last_on"))
       ),
       unit as (
@@ -177,6 +179,8 @@ struct GroupRuleSQL {
 
   /// Each unit's verdict. `offset 0` keeps the planner from writing it out again wherever it is used.
   private func verdicts(_ history: RuleHistory, from relation: String, columns: [String]) -> SQLText {
+    // A window ends with a row of which the rule speaks; where that is not known, nothing is.
+    let isUnclosed = isWindow ? "g.closes is not true or " : ""
     let filter = bound.groupFilter
     let chain = RuleChain(
       groups, unguarded: [filter].compactMap { $0 }, guardedBy: filter.map { groups.sql($0) },
@@ -186,7 +190,7 @@ struct GroupRuleSQL {
       history == .absent
       ? "'missing'"
       : """
-      case when g.held = 0 or guard.holds is not true or \(chain.isAmbiguous()) or verdict.flag is null then 'missing' \
+      case when g.held = 0 or \(isUnclosed)guard.holds is not true or \(chain.isAmbiguous()) or verdict.flag is null then 'missing' \
       when verdict.flag then 'flagged' when g.left_out + g.unknown + \(chain.missing()) > 0 then 'missing' \
       else '\(history.unflagged)' end
       """

@@ -34,8 +34,9 @@ struct RuleChangesSQL {
   }
 
   private func months(_ pull: SQLText, _ rest: (from: SQLText, condition: SQLText)) -> SQLText {
-    // A row late in a month also stands in the windows of the next.
-    let shifts = bound.rule.window.map { [0, $0.days - 1] } ?? [0]
+    // A row late in a month also stands in the windows of the next, and of all months that a long window touches.
+    let shifts =
+      bound.rule.window.map { Array(stride(from: 0, to: $0.days - 1, by: 28)) + [$0.days - 1] } ?? [0]
     return """
       select to_char(\(source.date) + shift.days, 'YYYY-MM') as month, max(\(pull)) as pull
       \(rest.from)

@@ -27,7 +27,8 @@ public enum RuleHistory: Sendable, Hashable {
     guard let since else { return .complete }
     if since > start { return bound.rule.period == .month ? .cut : .absent }
     // The first windows of the period begin in the days before it.
-    if bound.rule.window.map({ $0.days > 1 }) == true, since == start { return .cut }
+    let first = AuditMonth(start)?.reaching(back: (bound.rule.window?.days ?? 1) - 1)
+    if let first, since > first.start { return .cut }
     return .complete
   }
 }

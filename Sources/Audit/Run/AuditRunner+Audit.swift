@@ -1,3 +1,4 @@
+import Catalogue
 import LibPQ
 import Rulebook
 import Store
@@ -122,22 +123,24 @@ extension AuditRunner {
     guard let oldest = judged.values.min() else { return [] }
     let context = JudgingContext(month: request.month, today: request.month.end)
     var changed: Set<AuditMonth> = []
+    var aside: [String: [(AuditMonth, Int64)]] = [:]
+    for row in try await store.query(Statements.named("set_aside_changes"), [oldest]) {
+      guard let month = AuditMonth(try row.get("month", as: String.self)) else { continue }
+      aside[try row.get("dataset", as: String.self), default: []]
+        .append((month, try row.get("pull_id", as: Int64.self)))
+    }
     var asked: [String: [(AuditMonth, Int64)]] = [:]
     var wide = request
     wide.month = AuditMonth(year: request.month.year, month: 12)
     for rule in selection(wide).rules {
+      var months = aside[rule.dataset.name] ?? []
       for statement in RuleChangesSQL(rule, context).statements(since: oldest) {
-        let months: [(AuditMonth, Int64)]
-        if let known = asked[statement.text] {
-          months = known
-        } else {
-          months = try await ask(statement, store)
-          asked[statement.text] = months
-        }
-        for (month, pull) in months {
-          for affected in Self.affected(by: month, rule, before: request.month, lastOfYear) {
-            if let last = judged[affected], pull > last { changed.insert(affected) }
-          }
+        if asked[statement.text] == nil { asked[statement.text] = try await ask(statement, store) }
+        months += asked[statement.text] ?? []
+      }
+      for (month, pull) in months {
+        for affected in Self.affected(by: month, rule, before: request.month, lastOfYear) {
+          if let last = judged[affected], pull > last { changed.insert(affected) }
         }
       }
     }

@@ -136,7 +136,8 @@ public struct AuditRunner: Sendable {
   ) async throws {
     try await copy(rules.map { $0.line(month: month) }, into: "judged_rule", of: recorder)
     let datasets = rules.flatMap { rule in
-      rule.bound.datasets.sorted().map { [rule.bound.rule.id, $0] as [String?] }
+      rule.bound.joinedDatasets.sorted().map { [rule.bound.rule.id, $0, "f"] as [String?] }
+        + [[rule.bound.rule.id, rule.bound.dataset.name, "t"]]
     }
     try await copy(datasets, into: "judged_rule_dataset", of: recorder)
     if coverage.columns["agency"] != nil {
@@ -144,7 +145,16 @@ public struct AuditRunner: Sendable {
       try await copy(codes.map { [$0[0]] }, into: "judged_agency_code", of: recorder)
     }
     let aside = try await judge.query(Statements.named("set_aside_rows"))
-    try await copy(aside.map { [$0[0], $0[1], $0[2]] }, into: "judged_set_aside", of: recorder)
+    let lines = aside.map { row -> [String?] in
+      // Where rows have an agency, one without a code is the agency ''; else it may be anybody's.
+      let hasAgency = row[0].flatMap { coverage.columns[$0] }?.contains("agency_code") == true
+      return [row[0], row[1] ?? (hasAgency ? "" : nil), row[2]]
+    }
+    try await copy(lines, into: "judged_set_aside", of: recorder)
+    let filled = [
+      "judged_rule", "judged_rule_dataset", "judged_agency_code", "judged_set_aside", "judged_line",
+    ]
+    try await recorder.execute(Statement("analyze \(filled.map { "pg_temp.\($0)" }.joined(separator: ", "))"))
   }
 
   private func copy(_ rows: [[String?]], into table: String, of recorder: Connection) async throws {

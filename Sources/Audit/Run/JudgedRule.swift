@@ -20,8 +20,8 @@ struct JudgedRule {
     ]
   }
 
-  /// A window of at most a month reaches into the month before.
+  /// A window reaches into the months before.
   private func windowStart(_ month: AuditMonth) -> String {
-    bound.rule.window == nil ? month.start : month.adding(months: -1).start
+    month.reaching(back: (bound.rule.window?.days ?? 1) - 1).start
   }
 }

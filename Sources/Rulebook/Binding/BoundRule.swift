@@ -45,8 +45,10 @@ public struct BoundRule: Sendable {
   }
 
   /// All datasets that the rule reads.
-  public var datasets: Set<String> {
-    var names: Set<String> = [dataset.name]
+  public var datasets: Set<String> { joinedDatasets.union([dataset.name]) }
+
+  public var joinedDatasets: Set<String> {
+    var names: Set<String> = []
     for join in joins + joins.flatMap(\.joins) + (missing.map { [$0] } ?? []) {
       if case .dataset(let joined) = join.source { names.insert(joined.name) }
     }

@@ -29,16 +29,20 @@ public struct ExpressionParser: Sendable {
 
   private func onlyTarget(of tree: SyntaxNode, in source: PlacedText) throws(Diagnostic) -> SyntaxNode {
     let statements = tree["stmts"]?.elements ?? []
-    guard statements.count == 1, let select = statements.first?["stmt"]?["SelectStmt"] else {
+    // Only a statement that a semicolon ends has a length.
+    if let length = statements.first?["stmt_len"]?.integer, length > 0 {
       throw Diagnostic(
-        at: source.place, "There are \(statements.count) statements where one expression belongs.",
+        at: source.place(utf8Offset: max(length - Self.lead.utf8.count, 0)),
+        "A condition holds no semicolon.",
         hint: "Leave out the semicolon and all behind it.")
+    }
+    guard let select = statements.first?["stmt"]?["SelectStmt"] else {
+      throw Diagnostic(at: source.place, "There is no expression.")
     }
     let clauses = [
       "fromClause", "whereClause", "groupClause", "havingClause", "sortClause", "limitCount",
       "limitOffset", "intoClause", "distinctClause", "withClause", "windowClause", "lockingClause",
-      "valuesLists",
-      "larg",
+      "valuesLists", "larg",
     ]
     if let clause = clauses.first(where: { select[$0] != nil }) {
       throw Diagnostic(

@@ -14,7 +14,7 @@ import Testing
       let outcome = try await program.shell(line)
       #expect(outcome.status == 0, "\(step.command): \(outcome.error)")
       if server.isEmpty {
-        let match = try #require(outcome.output.firstMatch(of: /psql 'host=(\S+) /))
+        let match = try #require(outcome.output.firstMatch(of: #/psql 'host=(\S+) dbname/#))
         server = String(match.output.1)
         program.environment["MINGCHA_STORE"] = "host=\(server) dbname=mingcha user=postgres"
       }

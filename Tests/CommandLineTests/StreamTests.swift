@@ -74,8 +74,13 @@ import Testing
   }
 
   @Test func quietSaysNothingWhenAllIsWell() async throws {
-    let outcome = try await program.run("rules", "check", "-q")
-    #expect(outcome.status == 0)
-    #expect((outcome.output + outcome.error).isEmpty)
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "rules/.keep")
+    let program = Program(folder: folder.path)
+    for arguments in [["rules", "new", "cash/some-rule"], ["rules", "check"], ["rules", "test"]] {
+      let outcome = try await program.run(arguments + ["-q"])
+      #expect(outcome.status == 0)
+      if arguments[1] != "new" { #expect((outcome.output + outcome.error).isEmpty) }
+    }
   }
 }

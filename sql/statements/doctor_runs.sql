@@ -3,5 +3,5 @@ select run_id, to_char(month, 'YYYY-MM') as month, extract(epoch from now() - fi
   to_char(finished_at, 'YYYY-MM-DD HH24:MI') as finished_at
 from review.run
 where is_complete and not is_partial
-order by finished_at desc
+order by run.finished_at desc
 limit 1;

@@ -24,7 +24,7 @@ struct RuleSkeleton {
   }
 
   private var flag: String {
-    number.map { "\($0.name) > 100" } ?? "blank(\(text ?? key.joined()))"
+    number.map { "\($0.name) > 100" } ?? text.map { "blank(\($0))" } ?? "\(key.first ?? "") = 'r1'"
   }
 
   var rule: String {
@@ -43,8 +43,8 @@ struct RuleSkeleton {
     flag: \(flag)
     subject: [\(key.joined(separator: ", "))]\(dataset.money.map { "\namount: \($0)" } ?? "")
     reason:
-      zh-CN: 【为什么被标出】{\(number?.name ?? key.joined())}
-      en: "WHY IT WAS FLAGGED: {\(number?.name ?? key.joined())}"
+      zh-CN: 【为什么被标出】{\(number?.name ?? key.first ?? "")}
+      en: "WHY IT WAS FLAGGED: {\(number?.name ?? key.first ?? "")}"
     check:
       zh-CN: 【核查什么】
       en: WHAT TO CHECK

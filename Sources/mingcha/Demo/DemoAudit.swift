@@ -28,8 +28,16 @@ struct DemoAudit: Sendable {
     return size
   }
 
-  /// The reports of the twelve months, in order.
-  func audit() async throws -> [MonthReport] {
+  /// The rules for which something was planted, as far as the rulebook has them.
+  func plantedRules() async throws -> [String] {
+    let connection = try await Connection.open(conninfo)
+    let rows = try await connection.query(Statements.named("demo_rules"))
+    await connection.close()
+    return rows.compactMap { $0["rule_id"] }.filter { book.rulebook.rule($0) != nil }
+  }
+
+  /// The reports of the twelve months, in order. Empty `ruleIDs`: all rules that are on.
+  func audit(by ruleIDs: [String]) async throws -> [MonthReport] {
     let (store, source) = (conninfo, server.conninfo(database: Self.database, user: "mingcha_reader"))
     let runner = AuditRunner(
       catalogue: book.catalogue, rulebook: book.rulebook, rules: book.rules,
@@ -43,6 +51,7 @@ struct DemoAudit: Sendable {
         Talk.demoAuditing.said(["month": "\(month)", "done": String(index + 1), "count": "12"]))
       var request = AuditRequest(month: month)
       request.programVersion = Mingcha.version
+      request.ruleIDs = Set(ruleIDs)
       reports += try await runner.audit(request, openSource: { try await Connection.open(source) }).months
     }
     return reports

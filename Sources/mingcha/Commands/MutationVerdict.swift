@@ -55,7 +55,7 @@ struct MutationVerdict {
 
   private var table: Table {
     var table = Table(
-      "unnoticed", audience: .programs,
+      "survivors", audience: .programs,
       [
         .init("rule_id", .rule), .init("mutant", .mutant), .init("file", .file),
         .init("line", .line, isNumber: true), .init("column", .column, isNumber: true),

@@ -55,7 +55,8 @@ public struct RuleTestRunner: Sendable {
 
   private func failure(of test: RuleTest, _ error: any Error) -> RuleTestOutcome {
     RuleTestOutcome(
-      test: test, absent: [], unexpected: [], dataMissing: 0, hasClear: false, fault: String(describing: error))
+      test: test, absent: [], unexpected: [], dataMissing: 0, hasClear: false,
+      fault: String(describing: error))
   }
 
   private func judged(_ test: RuleTest, _ rule: BoundRule) async throws -> RuleTestOutcome {

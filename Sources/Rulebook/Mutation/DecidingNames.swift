@@ -6,7 +6,9 @@ struct DecidingNames {
 
   init(of rule: Rule) {
     let joins = rule.joins + (rule.missing.map { [$0] } ?? [])
-    var waiting: [PlacedText?] = [rule.agency, rule.on, rule.filter, rule.groupFilter, rule.flag, rule.amount]
+    var waiting: [PlacedText?] = [
+      rule.agency, rule.on, rule.filter, rule.groupFilter, rule.flag, rule.amount,
+    ]
     waiting += rule.per + rule.subject
     for join in joins {
       waiting.append(join.filter)

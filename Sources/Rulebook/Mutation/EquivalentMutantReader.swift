@@ -13,7 +13,9 @@ struct EquivalentMutantReader {
     var seen: Set<[String]> = []
     return yaml.list(root, of: "the list of equivalent mutants").compactMap { node in
       let what = "an equivalent mutant"
-      guard let fields = yaml.fields(of: node, of: what, keys: ["rule", "mutant", "reason"]) else { return nil }
+      guard let fields = yaml.fields(of: node, of: what, keys: ["rule", "mutant", "reason"]) else {
+        return nil
+      }
       let rule = yaml.required("rule", in: fields).flatMap { yaml.text($0, of: "rule") }
       let mutant = yaml.required("mutant", in: fields).flatMap { yaml.text($0, of: "mutant") }
       let reason = yaml.required("reason", in: fields).flatMap { yaml.localizedText($0, of: "reason") }

@@ -103,7 +103,9 @@ struct ExpressionMutator {
     let items = items(from: offset)
     guard items.count > 1 else { return }
     for (index, item) in items.enumerated() {
-      change(index == 0 ? item.lowerBound..<items[1].lowerBound : items[index - 1].upperBound..<item.upperBound, "")
+      change(
+        index == 0 ? item.lowerBound..<items[1].lowerBound : items[index - 1].upperBound..<item.upperBound, ""
+      )
     }
   }
 
@@ -146,16 +148,21 @@ struct ExpressionMutator {
     return index
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 
   /// The day after an ISO date; nil for any other text.
   private static func dayAfter(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2]
+    guard text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1],
+      let day = parts[2]
     else { return nil }
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = .gmt
-    guard let date = calendar.date(from: DateComponents(year: year, month: month, day: day + 1)) else { return nil }
+    guard let date = calendar.date(from: DateComponents(year: year, month: month, day: day + 1)) else {
+      return nil
+    }
     return date.formatted(.iso8601.year().month().day())
   }
 }

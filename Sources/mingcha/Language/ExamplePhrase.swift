@@ -4,7 +4,8 @@ import Catalogue
 enum ExamplePhrase: Phrase {
   case demo, demoStop, migrate, migrateStatus, migratePrint, migrateZone, migrateExitCode, pull
   case pullSince, check, checkRule, audit, auditFailOn, rulesList, rulesListJSON, rulesShow
-  case rulesShowJSON, rulesCheck, rulesCheckPrepare, rulesTestAll, rulesTestOne, rulesNew, rulesTestMutate, rulesDocument
+  case rulesShowJSON, rulesCheck, rulesCheckPrepare, rulesTestAll, rulesTestOne, rulesNew, rulesTestMutate,
+    rulesDocument
   case rulesNewDataset, rulesCoverage, rulesCoverageJSON, casesList, casesAgency, casesShow
   case casesShowJSON, casesExplain, casesExplainJSON, doctor, doctorAge
 

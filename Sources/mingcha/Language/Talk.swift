@@ -44,7 +44,9 @@ enum Talk: Phrase {
     case .mutantsNoticed:
       LocalizedText(
         zhCN: "{rules} 条规则的 {mutants} 处改动：测试发现 {noticed} 处，其余 {equivalent} 处等价",
-        en: "{mutants} mutants of {rules} rules: {noticed} noticed, the other {equivalent} listed as equivalent")
+        en:
+          "{mutants} mutants of {rules} rules: {noticed} noticed, the other {equivalent} listed as equivalent"
+      )
     case .mutantsSurvived:
       LocalizedText(
         zhCN: "{rules} 条规则的 {mutants} 处改动：测试发现 {noticed} 处，等价 {equivalent} 处，未发现 {survivors} 处，过时 {stale} 条",

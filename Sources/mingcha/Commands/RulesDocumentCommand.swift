@@ -4,7 +4,11 @@ import Foundation
 /// Writes the catalogue page from the rule files, so that the two never disagree.
 struct RulesDocumentCommand: Verb {
   static var configuration: CommandConfiguration {
-    .verb("document", .rulesDocument, examples: [(.rulesDocument, "rules document --rules ./rules")])
+    .verb(
+      "document", .rulesDocument,
+      examples: [
+        (.rulesDocument, "rules document --rules ./rules"), (.rulesDocumentCheck, "rules document --check"),
+      ])
   }
 
   @Flag(help: .said(.checkDocument))

@@ -28,9 +28,9 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)
 
-# BENCH takes further options, such as BENCH="--payments 200000".
-bench: release
-	"$(BINARY)" bench $(BENCH)
+# BENCH takes further options, such as BENCH="--payments-per-year 200000 --years 1,3".
+bench: dependencies
+	$(SWIFT) run --configuration release mingcha-bench $(BENCH)
 
 # Installs what is missing, and nothing where nothing is.
 dependencies:

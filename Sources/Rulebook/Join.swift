@@ -10,10 +10,10 @@ public struct Join: Sendable, Hashable {
   /// For `missing:` the word itself.
   public let name: PlacedText
   public let source: Source
-  public let keys: [JoinKey]
+  public internal(set) var keys: [JoinKey]
   /// `where:`
-  public let filter: PlacedText?
-  public let lets: [LetBinding]
+  public internal(set) var filter: PlacedText?
+  public internal(set) var lets: [LetBinding]
   /// Joins of the joined rows, each to one row or none.
   public let joins: [Join]
   /// `each: true`: one row becomes one for each joined row; without a match it is not the rule's business.

@@ -5,5 +5,5 @@ public struct JoinKey: Sendable, Hashable {
   /// A column or a row-let of the joined rows.
   public let joined: PlacedText
   /// An expression over the rule's own names.
-  public let own: PlacedText
+  public internal(set) var own: PlacedText
 }

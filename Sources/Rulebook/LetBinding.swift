@@ -3,5 +3,5 @@ public import Catalogue
 /// A name given to an expression.
 public struct LetBinding: Sendable, Hashable {
   public let name: PlacedText
-  public let expression: PlacedText
+  public internal(set) var expression: PlacedText
 }

@@ -20,23 +20,23 @@ public struct Rule: Sendable, Hashable {
 
   /// `from:`
   public let dataset: PlacedText
-  public let agency: PlacedText?
-  public let joins: [Join]
-  public let missing: Join?
-  public let on: PlacedText?
+  public internal(set) var agency: PlacedText?
+  public internal(set) var joins: [Join]
+  public internal(set) var missing: Join?
+  public internal(set) var on: PlacedText?
   /// `within:`
-  public let window: Window?
+  public internal(set) var window: Window?
   public let period: Period
-  public let lets: [LetBinding]
+  public internal(set) var lets: [LetBinding]
   /// `where:`
-  public let filter: PlacedText?
+  public internal(set) var filter: PlacedText?
   /// `when:`
-  public let groupFilter: PlacedText?
+  public internal(set) var groupFilter: PlacedText?
   /// Absent only beside `missing`.
-  public let flag: PlacedText?
+  public internal(set) var flag: PlacedText?
   public let per: [PlacedText]
   public let subject: [PlacedText]
-  public let amount: PlacedText?
+  public internal(set) var amount: PlacedText?
   public let reason: LocalizedReason
   public let optional: [PlacedText]
 

@@ -1,7 +1,7 @@
 /// What the place of a file among the rules says about it.
 struct RulePath {
   enum Role {
-    case rule, test, retired, table, ignored
+    case rule, test, retired, table, equivalents, uncheckable, ignored
   }
 
   /// The path as given.
@@ -11,6 +11,11 @@ struct RulePath {
   /// The name without its endings.
   let name: String
   let role: Role
+
+  /// Files of the rules' own folder that hold no rule.
+  private static let lists: [String: Role] = [
+    "equivalent-mutants.yaml": .equivalents, "not-checkable.yaml": .uncheckable,
+  ]
 
   init(file: String, root: String) {
     self.file = file
@@ -23,6 +28,8 @@ struct RulePath {
       role = fileName.hasSuffix(".csv") ? .table : .ignored
     } else if fileName.hasPrefix(".") || !fileName.hasSuffix(".yaml") {
       role = .ignored
+    } else if domain.isEmpty, let role = Self.lists[fileName] {
+      self.role = role
     } else if fileName.hasSuffix(".test.yaml") {
       role = .test
     } else {

@@ -8,6 +8,10 @@ public struct Rulebook: Sendable {
   public let tables: [TableContent]
   public let tests: [RuleTest]
   public let retired: [RetiredRule]
+  /// Changes of rules that no test can notice, with the reasons.
+  public let equivalents: [EquivalentMutant]
+  /// Rules of the catalogue that records cannot judge.
+  public let uncheckable: [UncheckableRule]
   /// The files' texts, so that later checks can show the line they speak of.
   public let sources: [String: SourceText]
 

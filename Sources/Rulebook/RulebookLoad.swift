@@ -8,6 +8,8 @@ struct RulebookLoad {
   private var tables: [TableContent] = []
   private var tests: [RuleTest] = []
   private var retired: [RetiredRule] = []
+  private var equivalents: [EquivalentMutant] = []
+  private var uncheckable: [UncheckableRule] = []
   private var sources: [String: SourceText] = [:]
   private var diagnostics: [Diagnostic] = []
   private var rulePaths: [RulePath] = []
@@ -44,6 +46,14 @@ struct RulebookLoad {
       if let rule = reader.retired() { retired.append(rule) }
       diagnostics += reader.yaml.diagnostics
     case .table: readTable(path)
+    case .equivalents:
+      let reader = EquivalentMutantReader(file: file, text: text)
+      equivalents += reader.equivalents()
+      diagnostics += reader.yaml.diagnostics
+    case .uncheckable:
+      let reader = UncheckableRuleReader(file: file, text: text)
+      uncheckable += reader.uncheckable()
+      diagnostics += reader.yaml.diagnostics
     case .ignored: break
     }
   }
@@ -62,6 +72,7 @@ struct RulebookLoad {
   /// Checks what only all files together show.
   mutating func finish() -> (rulebook: Rulebook, diagnostics: [Diagnostic]) {
     checkIDs()
+    checkLists()
     checkTests()
     checkRelated()
     let folder = root.isEmpty ? "rules" : root
@@ -71,7 +82,8 @@ struct RulebookLoad {
     let rulebook = Rulebook(
       rules: rules.sorted { ($0.id, $0.file) < ($1.id, $1.file) },
       tables: tables.sorted { $0.table < $1.table }, tests: tests,
-      retired: retired.sorted { $0.id < $1.id }, sources: sources)
+      retired: retired.sorted { $0.id < $1.id }, equivalents: equivalents, uncheckable: uncheckable,
+      sources: sources)
     return (rulebook, diagnostics.sorted())
   }
 
@@ -111,6 +123,20 @@ struct RulebookLoad {
           "the id \"\(rule.id)\" was retired on \(old.retiredOn) and may never be used again",
           at: rule.idPlace, hint: "see \(old.place)")
       }
+    }
+  }
+
+  /// What the lists say about a rule that is not there is out of date.
+  private mutating func checkLists() {
+    let ids = Set(rulePaths.map(\.name))
+    for equivalent in equivalents where !ids.contains(equivalent.rule.text) {
+      let nearest = Nearest.name(to: equivalent.rule.text, in: ids)
+      report(
+        "there is no rule \"\(equivalent.rule)\"", at: equivalent.rule.place,
+        hint: nearest.map { "did you mean \"\($0)\"?" })
+    }
+    for entry in uncheckable where ids.contains(entry.id.text) {
+      report("the rule \"\(entry.id)\" exists: it can be checked", at: entry.id.place)
     }
   }
 

@@ -18,17 +18,45 @@ public struct RuleTestRunner: Sendable {
   }
 
   public func run(_ test: RuleTest, of rule: BoundRule) async -> RuleTestOutcome {
+    var last: RuleTestOutcome?
     do {
-      return try await judged(test, rule)
+      try await run(test, of: [rule]) { last = $1 }
     } catch {
-      return RuleTestOutcome(
-        test: test, absent: [], unexpected: [], dataMissing: 0, hasClear: false,
-        fault: String(describing: error))
+      return failure(of: test, error)
+    }
+    return last ?? failure(of: test, RuleTestFault.month(test.month))
+  }
+
+  /// Runs the test for several rules over the same rows; `tell` hears each outcome with the rule's place in the list.
+  func run(
+    _ test: RuleTest, of rules: [BoundRule], tell: (Int, RuleTestOutcome) -> Void
+  ) async throws {
+    do {
+      try await connection.transaction { connection in
+        for statement in insertions(test) { try await connection.execute(Statement(statement)) }
+        for (index, rule) in rules.enumerated() {
+          do {
+            tell(index, try await connection.savepoint { _ in try await judged(test, rule) })
+          } catch let error as DatabaseError {
+            tell(index, failure(of: test, error))
+          } catch let error as RuleTestFault {
+            tell(index, failure(of: test, error))
+          }
+        }
+        throw RolledBack()
+      }
+    } catch is RolledBack {
+      return
     }
   }
 
-  private struct RolledBack: Error {
-    let outcome: RuleTestOutcome
+  /// A test leaves nothing behind.
+  private struct RolledBack: Error {}
+
+  private func failure(of test: RuleTest, _ error: any Error) -> RuleTestOutcome {
+    RuleTestOutcome(
+      test: test, absent: [], unexpected: [], dataMissing: 0, hasClear: false,
+      fault: String(describing: error))
   }
 
   private func judged(_ test: RuleTest, _ rule: BoundRule) async throws -> RuleTestOutcome {
@@ -45,16 +73,7 @@ public struct RuleTestRunner: Sendable {
     let pass = JudgingPass(rules: [rule], context: context) {
       RuleHistory.of($0, month: month, since: since, earliest: nil)
     }
-    do {
-      try await connection.transaction { connection in
-        for statement in insertions(test) { try await connection.execute(Statement(statement)) }
-        let rows = try await connection.query(Statement(pass.statement.text))
-        throw RolledBack(outcome: try read(rows, test))
-      }
-    } catch let rolledBack as RolledBack {
-      return rolledBack.outcome
-    }
-    throw RuleTestFault.month(test.month)
+    return try read(try await connection.query(Statement(pass.statement.text)), test)
   }
 
   private func insertions(_ test: RuleTest) -> [String] {

@@ -8,7 +8,7 @@ struct RulesCommand: ParsableCommand {
       examples: [(.rulesList, "rules list"), (.rulesTestOne, "rules test reception-companion-limit")],
       subcommands: [
         RulesListCommand.self, RulesShowCommand.self, RulesCheckCommand.self, RulesTestCommand.self,
-        RulesNewCommand.self, RulesCoverageCommand.self,
+        RulesNewCommand.self, RulesCoverageCommand.self, RulesDocumentCommand.self,
       ])
   }
 }

@@ -54,7 +54,8 @@ struct RulesShowCommand: Verb {
     if !rule.related.isEmpty {
       lines.append("\(Heading.related.said): \(rule.related.joined(separator: ", "))")
     }
-    lines.append("\(Heading.verification.said): \(rule.verification.mark.rawValue)")
+    let note = rule.verification.note.map { ": \($0.said)" } ?? ""
+    lines.append("\(Heading.verification.said): \(rule.verification.mark.rawValue)\(note)")
     guard let source else { return lines }
     return lines + ["", "\(rule.file):", ""]
       + source.split(separator: "\n", omittingEmptySubsequences: false)

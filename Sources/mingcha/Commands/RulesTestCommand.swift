@@ -9,11 +9,15 @@ struct RulesTestCommand: Verb {
       "test", .rulesTest,
       examples: [
         (.rulesTestAll, "rules test"), (.rulesTestOne, "rules test reception-companion-limit -v"),
+        (.rulesTestMutate, "rules test --mutate"),
       ])
   }
 
   @Argument(help: .said(.ruleArguments))
   var ids: [String] = []
+
+  @Flag(help: .said(.mutate))
+  var mutate = false
 
   @OptionGroup var common: CommonOptions
 
@@ -27,13 +31,25 @@ struct RulesTestCommand: Verb {
     let trials = try await RuleTrial.of(rules, in: book, on: bench) { number in
       console.progress(Talk.testing.said(["done": String(number), "count": String(rules.count)]))
     }
+    // A mutant can fail only what the rule itself passes.
+    guard mutate, trials.allSatisfy(\.isPassed) else {
+      await bench.close()
+      console.write(report(on: trials))
+      return trials.allSatisfy(\.isPassed) ? .done : .wrongUse
+    }
+    let mutations = try await MutationTrial.of(rules, in: book, on: bench) { done, survivors in
+      console.progress(
+        Talk.mutating.said([
+          "done": String(done), "count": String(rules.count), "survivors": String(survivors),
+        ]))
+    }
     await bench.close()
-    let report = report(on: trials, console)
-    console.write(report)
-    return trials.allSatisfy(\.isPassed) ? .done : .wrongUse
+    let verdict = MutationVerdict(trials: mutations, equivalents: book.rulebook.equivalents)
+    console.write(verdict.report)
+    return verdict.isPassed ? .done : .wrongUse
   }
 
-  private func report(on trials: [RuleTrial], _ console: Console) -> Report {
+  private func report(on trials: [RuleTrial]) -> Report {
     let outcomes = trials.flatMap(\.outcomes)
     let failed = outcomes.count { !$0.isPassed }
     let weak = trials.count { $0.weakness != nil }

@@ -4,7 +4,8 @@ import Catalogue
 enum ExamplePhrase: Phrase {
   case demo, demoStop, migrate, migrateStatus, migratePrint, migrateZone, migrateExitCode, pull
   case pullSince, check, checkRule, audit, auditFailOn, rulesList, rulesListJSON, rulesShow
-  case rulesShowJSON, rulesCheck, rulesCheckPrepare, rulesTestAll, rulesTestOne, rulesNew
+  case rulesShowJSON, rulesCheck, rulesCheckPrepare, rulesTestAll, rulesTestOne, rulesNew, rulesTestMutate,
+    rulesDocument, rulesDocumentCheck
   case rulesNewDataset, rulesCoverage, rulesCoverageJSON, casesList, casesAgency, casesShow
   case casesShowJSON, casesExplain, casesExplainJSON, doctor, doctorAge
 
@@ -33,6 +34,9 @@ enum ExamplePhrase: Phrase {
       LocalizedText(zhCN: "并让 PostgreSQL 检查语句", en: "And have PostgreSQL check the statements")
     case .rulesTestAll: LocalizedText(zhCN: "全部测试", en: "All tests")
     case .rulesTestOne: LocalizedText(zhCN: "一条规则的测试", en: "The tests of one rule")
+    case .rulesTestMutate: LocalizedText(zhCN: "测试是否足够严密", en: "Whether the tests are sharp enough")
+    case .rulesDocumentCheck: LocalizedText(zhCN: "提交之前", en: "Before a commit")
+    case .rulesDocument: LocalizedText(zhCN: "重写目录页", en: "Write the page anew")
     case .rulesNew: LocalizedText(zhCN: "新建规则", en: "Begin a rule")
     case .rulesNewDataset: LocalizedText(zhCN: "使用会议数据集", en: "Over the dataset of meetings")
     case .rulesCoverage: LocalizedText(zhCN: "上线之前", en: "Before the first audit")

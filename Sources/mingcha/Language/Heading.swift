@@ -10,10 +10,11 @@ enum Heading: Phrase {
   case lacks, waiting, dataMissing, clear, notApplicable, error, rowsJudged, rowsMissing, note
   case agency, subject, amount, reason, caseID, status, firstFlagged, lastFlagged, due, goneBecause
   case at, actor, action, fromState, toState, canRun, rows, filled, share, point, verdict, planted
-  case found, nearMisses, spared, beyond
+  case found, nearMisses, spared, beyond, mutant
 
   var text: LocalizedText {
     switch self {
+    case .mutant: LocalizedText(zhCN: "改动", en: "mutant")
     case .rule: LocalizedText(zhCN: "规则", en: "rule")
     case .domain: LocalizedText(zhCN: "领域", en: "domain")
     case .severity: LocalizedText(zhCN: "级别", en: "severity")

@@ -5,7 +5,11 @@ enum OptionPhrase: Phrase {
   case source, sourceSchema, store, rules, format, lang, color, quiet, verbose, month, since, all
   case strict, failOn, rule, allRules, prepare, ruleArgument, ruleArguments, newRule, dataset
   case filterRule, filterAgency, filterStatus, filterSeverity, filterPeriod, caseID, timezone, print
+<<<<<<< HEAD
   case exitCode, maxAge, seed, demoFolder, demoAllRules, stop
+=======
+  case exitCode, maxAge, seed, demoFolder, stop, mutate, checkDocument
+>>>>>>> mutate
 
   var text: LocalizedText {
     switch self {
@@ -49,6 +53,12 @@ enum OptionPhrase: Phrase {
       LocalizedText(
         zhCN: "启动私有服务器，让 PostgreSQL 检查每条规则的语句（给出 --store 时用该库）",
         en: "Have PostgreSQL check each rule's statement on a private server (with --store: there)")
+    case .mutate:
+      LocalizedText(
+        zhCN: "逐处改动规则的比较、数字、and/or 和例外，列出测试没有发现的改动",
+        en: "Change each comparison, number, and/or and exemption, and list what no test notices")
+    case .checkDocument:
+      LocalizedText(zhCN: "只检查目录页是否与规则一致，不写入", en: "Only say whether the page is current")
     case .ruleArgument: LocalizedText(zhCN: "规则编号", en: "The rule's id")
     case .ruleArguments: LocalizedText(zhCN: "规则编号，不给则全部", en: "Ids of rules; none: all of them")
     case .newRule:

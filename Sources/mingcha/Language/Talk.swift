@@ -9,7 +9,8 @@ enum Talk: Phrase {
   case absentDatasets, checked, waiting, judgedAgain, audited, caseCount, caseHead, ruleUnreadable
   case lawOn, condition, figures, records, moreRecords, query, counting, coverage, demoReplaced
   case demoGenerating, demoAuditing, demoCounty, demoCompared, demoSocket, demoTook, demoNone
-  case demoRemoved
+  case demoRemoved, mutating, mutantSurvives, staleEquivalent, mutantsNoticed, mutantsSurvived, documentStale
+  case documentCurrent
 
   var text: LocalizedText {
     switch self {
@@ -33,6 +34,29 @@ enum Talk: Phrase {
         en: "{count} rules, {on} of them on, from {place}")
     case .startingServer: LocalizedText(zhCN: "正在启动 PostgreSQL…", en: "starting PostgreSQL …")
     case .testing: LocalizedText(zhCN: "正在测试 {done}/{count}", en: "testing {done}/{count}")
+    case .mutating:
+      LocalizedText(
+        zhCN: "正在变异 {done}/{count}，未被发现 {survivors} 处",
+        en: "mutating {done}/{count}, {survivors} unnoticed")
+    case .mutantSurvives: LocalizedText(zhCN: "没有测试发现这处改动", en: "no test notices this change")
+    case .staleEquivalent:
+      LocalizedText(zhCN: "所列的等价改动已不存在或已被测试发现", en: "the listed mutant is gone, or noticed by a test")
+    case .mutantsNoticed:
+      LocalizedText(
+        zhCN: "{rules} 条规则的 {mutants} 处改动：测试发现 {noticed} 处，其余 {equivalent} 处等价",
+        en:
+          "{mutants} mutants of {rules} rules: {noticed} noticed, the other {equivalent} listed as equivalent"
+      )
+    case .mutantsSurvived:
+      LocalizedText(
+        zhCN: "{rules} 条规则的 {mutants} 处改动：测试发现 {noticed} 处，等价 {equivalent} 处，未发现 {survivors} 处，过时 {stale} 条",
+        en: "{mutants} mutants of {rules} rules: {noticed} noticed, {equivalent} equivalent, "
+          + "{survivors} unnoticed, {stale} stale entries")
+    case .documentCurrent: LocalizedText(zhCN: "{file} 与规则一致", en: "{file} says what the rules say")
+    case .documentStale:
+      LocalizedText(
+        zhCN: "{file} 与规则不一致：请运行 `mingcha rules document`",
+        en: "{file} is out of date: run `mingcha rules document`")
     case .rulesSound:
       LocalizedText(
         zhCN: "{rules} 条规则、{tables} 张表、{tests} 个测试：没有错误，{warnings} 个警告",

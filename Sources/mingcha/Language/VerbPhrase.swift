@@ -4,7 +4,7 @@ import Catalogue
 enum VerbPhrase: Phrase {
   case mingcha, demo, migrate, migrateApply, migrateStatus, pull, check, audit, rules, rulesList
   case rulesShow, rulesCheck, rulesTest, rulesNew, rulesCoverage, cases, casesList, casesShow
-  case casesExplain, doctor
+  case casesExplain, doctor, rulesDocument
 
   var text: LocalizedText {
     switch self {
@@ -37,6 +37,9 @@ enum VerbPhrase: Phrase {
     case .rulesTest:
       LocalizedText(zhCN: "在 PostgreSQL 中运行规则自带的测试", en: "Run the tests beside the rules in PostgreSQL")
     case .rulesNew: LocalizedText(zhCN: "写出一条新规则及其测试的骨架", en: "Write a new rule and its test to start from")
+    case .rulesDocument:
+      LocalizedText(
+        zhCN: "从规则文件生成目录页 README.md", en: "Write the catalogue page README.md from the rule files")
     case .rulesCoverage:
       LocalizedText(
         zhCN: "对照来源库：哪些规则能运行，其余缺什么",

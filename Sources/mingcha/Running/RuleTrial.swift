@@ -28,7 +28,7 @@ struct RuleTrial: Sendable {
     _ rules: [BoundRule], in book: BoundRulebook, on bench: RuleWorkbench,
     tell: @escaping @Sendable (Int) -> Void
   ) async throws -> [RuleTrial] {
-    let queue = Queue(rules)
+    let queue = RuleQueue(rules)
     return try await withThrowingTaskGroup(of: [RuleTrial].self) { group in
       for _ in 0..<2 {
         group.addTask {
@@ -50,19 +50,6 @@ struct RuleTrial: Sendable {
       }
       let trials = try await group.reduce(into: []) { $0 += $1 }
       return trials.sorted { $0.rule.rule.id < $1.rule.rule.id }
-    }
-  }
-
-  private actor Queue {
-    private let rules: [BoundRule]
-    private var taken = 0
-
-    init(_ rules: [BoundRule]) { self.rules = rules }
-
-    func next() -> (BoundRule, Int)? {
-      guard taken < rules.count else { return nil }
-      defer { taken += 1 }
-      return (rules[taken], taken)
     }
   }
 }

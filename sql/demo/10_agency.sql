@@ -1,6 +1,6 @@
 -- 60 agencies of an imagined county, 泉阳县 (370199000), with the parts that some of them play.
 -- size: general payments a month; trips: goes abroad once a year; cars: bought a car in these last years;
--- role: what is planted there over a whole year (see 9*_plant*.sql).
+-- role: what is planted there over a whole year (see 43_plant_agency.sql).
 create table demo.agency (
   position integer primary key, agency_code text not null unique, name text not null, parent text,
     mof_div_code text not null,
@@ -26,7 +26,7 @@ from (
     '114002 泉阳县交通警察大队 114001 - - cc', '115001 泉阳县民政局 - - - c', '116001 泉阳县司法局 - - - -',
     '117001 泉阳县财政局 - - - c', '118001 泉阳县人力资源和社会保障局 - - - -',
     '118002 泉阳县公共就业服务中心 118001 over_breach_2 - -', '119001 泉阳县自然资源和规划局 - - - c',
-    '119002 泉阳县不动产登记中心 119001 digit_near_1 60 -', '120001 泉阳县住房和城乡建设局 - - - ac',
+    '119002 泉阳县不动产登记中心 119001 digit_near_1 80 -', '120001 泉阳县住房和城乡建设局 - - - ac',
     '120002 泉阳县城乡建设服务中心 120001 nobudget_breach_1 - -', '121001 泉阳县交通运输局 - - - -',
     '121002 泉阳县公路事业发展中心 121001 - - c', '122001 泉阳县水务局 - - - -',
     '122002 泉阳县水利工程服务中心 122001 nobudget_breach_2 - -', '123001 泉阳县农业农村局 - - - a',

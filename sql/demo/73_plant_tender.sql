@@ -34,7 +34,8 @@ select demo.sow('tender', 'tender_id', 'agency_code', demo.lawful_tender('inquir
   'negotiation-prep-time | near_miss | 6 | d'
     ' | {"method": "competitive_consultation", "planned_method": "competitive_consultation",'
     ' "bid_deadline": "d+10T", "opened_at": "d+10T"} | 磋商正好 10 天',
-  'sme-reserve-not-applied | breach | 7 | d | {"is_sme_reserved": false, "budget_amt": 1500000, "ceiling_amt": 1500000} | 150 万元未预留',
+  'sme-reserve-not-applied | breach | 7 | d'
+    ' | {"is_sme_reserved": false, "budget_amt": 1500000, "ceiling_amt": 1500000} | 150 万元未预留',
   'sme-reserve-not-applied | near_miss | 8 | d'
     ' | {"is_sme_reserved": false, "budget_amt": 2000000.01, "ceiling_amt": 2000000.01} | 超过 200 万元一分',
   'ceiling-hugging-bid | breach | 9 | dw+13 | {"_win": 294000} | 中标价正好是限价的 98%',

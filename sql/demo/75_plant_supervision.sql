@@ -111,7 +111,8 @@ select demo.sow('tip', 'tip_id', 'subject_agency_code', '{"kind": "petition", "r
   'tipoff-real-name-15wd | near_miss | 6 | dw+15'
     ' | {"kind": "discipline", "is_real_name": true, "notified_on": "dw+15"} | 正好第 15 个工作日',
   'tipoff-transfer-5wd | breach | 7 | dw+5 | {"kind": "discipline", "transferred_on": "dw+6"} | 第六个工作日转办',
-  'tipoff-transfer-5wd | near_miss | 8 | dw+5 | {"kind": "discipline", "transferred_on": "dw+5"} | 正好第五个工作日']);
+  'tipoff-transfer-5wd | near_miss | 8 | dw+5'
+    ' | {"kind": "discipline", "transferred_on": "dw+5"} | 正好第五个工作日']);
 
 select demo.sow('rectification', 'item_id', 'agency_code', '{"source": "audit", "reported_on": "d-10",
   "due_on": "d",

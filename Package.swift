@@ -25,14 +25,19 @@ let package = Package(
     // The house: each target imports only what stands below it in this list.
     .executableTarget(
       name: "mingcha",
-      dependencies: ["Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments, logging],
+      dependencies: [
+        "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments, logging,
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "mingcha-bench",
-      dependencies: ["Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments],
+      dependencies: [
+        "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+      ],
       path: "Sources/Bench", swiftSettings: strict),
     .target(
-      name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict),
+      name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict
+    ),
     .target(
       name: "Rulebook", dependencies: ["Catalogue", "Embedded", "CPgQuery", yams], swiftSettings: strict),
     .target(
@@ -50,15 +55,18 @@ let package = Package(
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
 
     .target(
-      name: "TestSupport", dependencies: ["LocalServer", "LibPQ", "Store", "Catalogue"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["LocalServer", "LibPQ", "Store", "Catalogue"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "LibPQTests", dependencies: ["LibPQ", "LocalServer", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LibPQTests", dependencies: ["LibPQ", "LocalServer", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["mingcha", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments], swiftSettings: strict),
+      dependencies: ["mingcha", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments],
+      swiftSettings: strict),
   ]
 )

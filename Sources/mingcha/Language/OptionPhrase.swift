@@ -5,11 +5,7 @@ enum OptionPhrase: Phrase {
   case source, sourceSchema, store, rules, format, lang, color, quiet, verbose, month, since, all
   case strict, failOn, rule, allRules, prepare, ruleArgument, ruleArguments, newRule, dataset
   case filterRule, filterAgency, filterStatus, filterSeverity, filterPeriod, caseID, timezone, print
-<<<<<<< HEAD
-  case exitCode, maxAge, seed, demoFolder, demoAllRules, stop
-=======
-  case exitCode, maxAge, seed, demoFolder, stop, mutate, checkDocument
->>>>>>> mutate
+  case exitCode, maxAge, seed, demoFolder, demoAllRules, stop, mutate, checkDocument
 
   var text: LocalizedText {
     switch self {

@@ -59,8 +59,6 @@ join (values
   ('benford_breach_2', 'benford-first-two-digits', 0, null, null, '本年编造金额：第二位总是 0 或 5'),
   ('benford_near_1', 'benford-first-two-digits', 0, null, null, '约一成金额凑整，平均绝对偏差略低于 0.0022'),
   ('benford_near_2', 'benford-first-two-digits', 0, null, null, '金额编造，但只有 2999 笔'),
-  ('digit_breach_1', 'benford-first-digit', 0, null, null, '本年编造金额：首位 1 只有一半'),
-  ('digit_near_1', 'benford-first-digit', 0, null, null, '金额编造，但不足 1000 笔'),
   ('rush_breach_1', 'year-end-rush', 1, null, null, '十二月比四分之一多一两分'),
   ('rush_breach_2', 'year-end-rush', 1, null, null, '十二月占四成'),
   ('rush_near_1', 'year-end-rush', 1, null, null, '十二月正好四分之一'),

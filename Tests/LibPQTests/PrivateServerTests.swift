@@ -41,16 +41,15 @@ struct PrivateServerTests {
     // As a careless caller leaves it: inherited by whatever we start.
     #expect(fcntl(pipe.fileHandleForWriting.fileDescriptor, F_SETFD, 0) == 0)
     _ = try await PrivateServer.detached(folder: folder)
-    try pipe.fileHandleForWriting.close()
-    #expect(fcntl(pipe.fileHandleForReading.fileDescriptor, F_SETFL, O_NONBLOCK) == 0)
-    var byte: UInt8 = 0
-    // Processes that other tests start meanwhile inherit it too, but they end; the server stays.
-    var count = read(pipe.fileHandleForReading.fileDescriptor, &byte, 1)
-    for _ in 0..<1200 where count < 0 {
-      try await Task.sleep(for: .milliseconds(100))
-      count = read(pipe.fileHandleForReading.fileDescriptor, &byte, 1)
+    var status = stat()
+    #expect(fstat(pipe.fileHandleForWriting.fileDescriptor, &status) == 0)
+    let lock = try String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8)
+    let descriptors = "/proc/\(lock.prefix { $0.isNumber })/fd"
+    let open = try FileManager.default.contentsOfDirectory(atPath: descriptors).compactMap {
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "\(descriptors)/\($0)")
     }
-    #expect(count == 0)
+    #expect(open.contains { $0.hasSuffix("/log") })
+    #expect(!open.contains("pipe:[\(status.st_ino)]"))
     try await PrivateServer.stop(folder: folder)
   }
 

@@ -1,0 +1,1 @@
+-- Changes of the rulebook that a second login approved.

@@ -1,0 +1,1 @@
+-- Letters: who gets them, and which were sent.

@@ -52,7 +52,9 @@ struct CanonicalTextTests {
     #expect(ShippedRulebook.approval(of: same, shipped: shipped) == .release)
 
     func names(_ rulebook: Rulebook) -> [String] {
-      guard case .local(let changed) = ShippedRulebook.approval(of: rulebook, shipped: shipped) else { return [] }
+      guard case .local(let changed) = ShippedRulebook.approval(of: rulebook, shipped: shipped) else {
+        return []
+      }
       return changed.map { "\($0.name) \($0.kind)" }
     }
     let changed = try SampleRules.load(replacing: "high", with: "low", [table: "day,name\n"]).rulebook

@@ -225,7 +225,9 @@ struct GroupRuleSQL {
       where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false and \(code) = any (\(codes)))
       """
     }
-    let joined = chain.joins.filter { groups.join($0).countsSplit }.map { "\(groups.alias($0)).split" as SQLText }
+    let joined = chain.joins.filter { groups.join($0).countsSplit }.map {
+      "\(groups.alias($0)).split" as SQLText
+    }
     let conditions = [own].compactMap { $0 } + joined
     return conditions.isEmpty ? nil : conditions.joined(" or ")
   }

@@ -23,7 +23,8 @@ struct JoinSQL {
   var countsSplit: Bool { countsMissing && split != nil }
 
   private var split: SQLText? {
-    guard let succession, let position = join.keys.firstIndex(where: { BoundRule.isUnit($0, of: join) }) else {
+    guard let succession, let position = join.keys.firstIndex(where: { BoundRule.isUnit($0, of: join) })
+    else {
       return nil
     }
     return succession.isUnknown(ownKeys[position]) { codes in
@@ -145,7 +146,9 @@ struct JoinSQL {
 
   private func matches() -> SQLText {
     var conditions = zip(join.keys, ownKeys).map { key, own -> SQLText in
-      if let succession, BoundRule.isUnit(key, of: join) { return succession.isOfUnit(value(key.joined), own) }
+      if let succession, BoundRule.isUnit(key, of: join) {
+        return succession.isOfUnit(value(key.joined), own)
+      }
       return "\(value(key.joined)) = \(own)"
     }
     if case .dataset = join.source { conditions.append(SQLText("(\(context.isCounted("j")))")) }

@@ -38,11 +38,11 @@ struct RuleChangesSQL {
       "linked.pull",
       (
         from: """
-          from \(source.relation)
-            \(rows.sql)
-            join (select code, min(from_on) as from_on, max(pull) as pull from linked group by code) as linked
-              on linked.code = r.agency_code
-          """,
+        from \(source.relation)
+          \(rows.sql)
+          join (select code, min(from_on) as from_on, max(pull) as pull from linked group by code) as linked
+            on linked.code = r.agency_code
+        """,
         condition: "r.pull_until is null and \(source.date) >= date_trunc('\(start)', linked.from_on)"
       ))
     return """

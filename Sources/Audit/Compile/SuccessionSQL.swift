@@ -81,7 +81,9 @@ extension BoundRule {
 
   /// The key of a group that is its unit's code.
   var unitKey: Int? {
-    guard dataset.column(Self.unit) != nil, !lets.contains(where: { $0.name == Self.unit }) else { return nil }
+    guard dataset.column(Self.unit) != nil, !lets.contains(where: { $0.name == Self.unit }) else {
+      return nil
+    }
     return rule.per.firstIndex { $0.text == Self.unit }
   }
 

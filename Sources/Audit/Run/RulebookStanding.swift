@@ -24,7 +24,8 @@ public struct RulebookStanding: Sendable {
   }
 
   /// Holds the differences against what the store has approved: of each name the newest content, no other.
-  public static func read(_ approval: RulebookApproval, from store: Connection) async throws -> RulebookStanding
+  public static func read(_ approval: RulebookApproval, from store: Connection) async throws
+    -> RulebookStanding
   {
     guard case .local(let changes) = approval else { return RulebookStanding(entries: []) }
     let hashes = try await store.query(Statements.named("hash_texts"), [changes.map(\.content)])

@@ -7,7 +7,9 @@ struct RulesApproveCommand: Verb {
   static var configuration: CommandConfiguration {
     .verb(
       "approve", .approveVerb,
-      examples: [(.diffHash, "rules diff 3f2a91c0"), (.approveBatch, "rules approve 3f2a91c0 --note '已核对文号'")])
+      examples: [
+        (.diffHash, "rules diff 3f2a91c0"), (.approveBatch, "rules approve 3f2a91c0 --note '已核对文号'"),
+      ])
   }
 
   @Argument(help: .said(.hashArguments))
@@ -49,7 +51,8 @@ extension Table {
     self.init(
       name,
       [
-        .init("proposal_id", said: .proposal, isNumber: true), .init("name", .rule), .init("sha256", said: .contentHash),
+        .init("proposal_id", said: .proposal, isNumber: true), .init("name", .rule),
+        .init("sha256", said: .contentHash),
       ])
     for row in rows { add(["proposal_id", "name", "content_sha256"].map { .text(optional: row[$0]) }) }
   }

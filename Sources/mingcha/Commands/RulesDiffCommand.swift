@@ -37,17 +37,19 @@ struct RulesDiffCommand: Verb {
     var table = Table(
       "changes", audience: .programs,
       [
-        .init("name", .rule), .init("kind", .kind), .init("sha256", said: .contentHash), .init("state", said: .standing),
+        .init("name", .rule), .init("kind", .kind), .init("sha256", said: .contentHash),
+        .init("state", said: .standing),
         .init("diff", .difference),
       ])
     for difference in differences {
       let isShown = difference.standing != .approved || againstRelease || !wanted.isEmpty
       let lines = difference.lines(
         against: difference.base(againstRelease: againstRelease),
-        as: ApprovalPhrase.localSide.said(["place": book.place.described]))
+        as: book.place.described)
       add(
         difference.change.name, difference.change.kind.rawValue, difference.sha256,
-        difference.standing.phrase.said, state: difference.standing.rawValue, isShown ? lines : [], &report, &table)
+        difference.standing.phrase.said, state: difference.standing.rawValue, isShown ? lines : [], &report,
+        &table)
     }
     for content in proposed { add(content, book, &report, &table) }
     report.tables = [table]
@@ -69,7 +71,8 @@ struct RulesDiffCommand: Verb {
     let standing: RulebookReview.Standing = content.isWaiting ? .waiting : .approved
     add(
       content.name, content.text == nil ? "removal" : content.name.hasPrefix("tables/") ? "table" : "rule",
-      content.sha256, content.isWaiting ? standing.phrase.said : "", state: content.isWaiting ? "waiting" : "closed",
+      content.sha256, content.isWaiting ? standing.phrase.said : "",
+      state: content.isWaiting ? "waiting" : "closed",
       lines, &report, &table)
   }
 

@@ -29,7 +29,8 @@ struct RulesProposeCommand: Verb {
     var chosen = try review.differences(named: names, in: book)
     if let approved = chosen.first(where: { $0.standing == .approved }), !names.isEmpty {
       throw UsageFault(
-        ApprovalPhrase.notChanged.said(["name": approved.change.name]), hint: ApprovalPhrase.notChangedHint.said)
+        ApprovalPhrase.notChanged.said(["name": approved.change.name]),
+        hint: ApprovalPhrase.notChangedHint.said)
     }
     // What waits already is named again only by who names it.
     if names.isEmpty {
@@ -51,14 +52,16 @@ struct RulesProposeCommand: Verb {
             ("content", difference.change.content),
           ].map { ($0.0, CanonicalText.string($0.1)) })
       })
-    let rows = try await store.query("select * from review.propose_content($1::jsonb, $2)", [changes, reason])
+    let rows = try await store.query(
+      "select * from review.propose_content($1::jsonb, $2)", [changes, reason])
     await store.close()
 
     let batch = rows.first?["batch_sha256"] ?? ""
     var table = Table(
       "proposals",
       [
-        .init("proposal_id", said: .proposal, isNumber: true), .init("name", .rule), .init("sha256", said: .contentHash),
+        .init("proposal_id", said: .proposal, isNumber: true), .init("name", .rule),
+        .init("sha256", said: .contentHash),
         .init("batch_sha256", said: .batchHash, audience: .programs),
       ])
     for row in rows {

@@ -18,8 +18,9 @@ extension CommandConfiguration {
 }
 
 extension Table.Column {
-  init(_ name: String, said phrase: ApprovalPhrase, isNumber: Bool = false, audience: Table.Audience = .everybody)
-  {
+  init(
+    _ name: String, said phrase: ApprovalPhrase, isNumber: Bool = false, audience: Table.Audience = .everybody
+  ) {
     self.init(name, heading: phrase.said, isNumber: isNumber, audience: audience)
   }
 }

@@ -57,11 +57,14 @@ struct LineDifference {
       oldLine += lines[index..<start].count(where: \.isOld)
       newLine += lines[index..<start].count(where: \.isNew)
       var end = first
-      while let next = lines[end...].prefix(2 * context + 1).firstIndex(where: { !$0.isSame }) { end = next + 1 }
+      while let next = lines[end...].prefix(2 * context + 1).firstIndex(where: { !$0.isSame }) {
+        end = next + 1
+      }
       end = min(end + context, lines.count)
       let hunk = lines[start..<end]
       let (old, new) = (hunk.count(where: \.isOld), hunk.count(where: \.isNew))
-      result.append("@@ -\(old == 0 ? oldLine - 1 : oldLine),\(old) +\(new == 0 ? newLine - 1 : newLine),\(new) @@")
+      result.append(
+        "@@ -\(old == 0 ? oldLine - 1 : oldLine),\(old) +\(new == 0 ? newLine - 1 : newLine),\(new) @@")
       result += hunk.map(\.text)
       oldLine += old
       newLine += new

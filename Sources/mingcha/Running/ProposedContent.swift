@@ -26,7 +26,8 @@ struct ProposedContent: Sendable {
     var contents: [ProposedContent] = []
     for beginning in beginnings {
       let found = rows.filter { $0["given"] == beginning }
-      let whole = Set(found.compactMap { $0["is_of_content"] == "t" ? $0["content_sha256"] : $0["batch_sha256"] })
+      let whole = Set(
+        found.compactMap { $0["is_of_content"] == "t" ? $0["content_sha256"] : $0["batch_sha256"] })
       guard let hash = whole.first else {
         throw UsageFault(
           ApprovalPhrase.unknownHash.said(["hash": beginning]), hint: ApprovalPhrase.notChangedHint.said)

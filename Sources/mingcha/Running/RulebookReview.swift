@@ -41,7 +41,9 @@ struct RulebookReview: Sendable {
         "\($0["name"] ?? "") \($0["content_sha256"] ?? "")"
       })
     var approved: [String: Row] = [:]
-    for row in try await store.query(Statements.named("approved_texts")) { approved[try row.get("name")] = row }
+    for row in try await store.query(Statements.named("approved_texts")) {
+      approved[try row.get("name")] = row
+    }
     return RulebookReview(
       differences: standing.entries.map { entry in
         let name = entry.change.name
@@ -80,7 +82,8 @@ extension RulebookReview.Difference {
 
   func lines(against base: (side: ApprovalPhrase, text: String?), as side: String) -> [String] {
     Self.unified(
-      name: change.name, from: base.text, base.side.said, to: change.kind == .removal ? nil : change.content, side)
+      name: change.name, from: base.text, base.side.said, to: change.kind == .removal ? nil : change.content,
+      side)
   }
 
   static func unified(

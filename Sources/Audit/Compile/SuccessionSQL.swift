@@ -42,11 +42,14 @@ struct SuccessionSQL {
   /// - Parameter exist: whether there are any whose code is in the list.
   func isUnknown(_ code: SQLText, _ exist: (SQLText) -> SQLText) -> SQLText? {
     guard !succession.splits.isEmpty else { return nil }
-    let cases = succession.splits.sorted { $0.key < $1.key }.map { unit, split -> SQLText in
-      let codes = split.map(SQLQuoting.string).joined(separator: ", ")
-      return "when \(SQLQuoting.string(unit)) then \(exist("array[\(codes)]"))"
+    let units = succession.splits.sorted { $0.key < $1.key }.map { unit, split in
+      (unit: SQLQuoting.string(unit), codes: split.map(SQLQuoting.string).joined(separator: ", "))
     }
-    return "(case \(code) \(cases.joined(" ")) else false end)"
+    let lists = units.map { "when \($0.unit) then array[\($0.codes)]" }.joined(separator: " ")
+    return """
+      (case when \(code) in (\(units.map(\.unit).joined(separator: ", "))) \
+      then \(exist("(case \(code) \(lists) end)")) else false end)
+      """
   }
 
   /// The steps that were followed to a group's unit, as records of its evidence.

@@ -31,10 +31,12 @@ with known as (
   where c.case_id = known.case_id
 ), versioned as (
   insert into review.case_evidence (
-    case_id, evidence_version, run_id, rule_version, severity, kind, amount, reason_zh, reason_en, evidence, sha256)
+    case_id, evidence_version, run_id, rule_version, severity, kind, amount, reason_zh, reason_en, agency_code, agencies,
+    evidence, sha256)
   select
     coalesce(opened.case_id, known.case_id), coalesce(known.evidence_version + 1, 1), $1::bigint, judged.rule_version,
-    judged.severity, judged.kind, judged.amount, judged.reason_zh, judged.reason_en, judged.evidence, judged.sha256
+    judged.severity, judged.kind, judged.amount, judged.reason_zh, judged.reason_en, judged.agency_code,
+    judged.agencies, judged.evidence, judged.sha256
   from pg_temp.judged_case as judged
   left join opened on opened.fingerprint = judged.fingerprint
   left join known on known.fingerprint = judged.fingerprint

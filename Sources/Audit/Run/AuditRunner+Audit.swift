@@ -107,6 +107,10 @@ extension AuditRunner {
         Statements.named("finish_run"),
         [runID, report.opened.values.reduce(0, +), report.reopened.values.reduce(0, +), report.gone])
       report.runID = runID
+      // The head of the chain is held from here to the commit: nothing may come after it.
+      let head = try await recorder.one(Statements.named("append_run"), [runID])
+      report.head = ChainHead(
+        number: try head.get("record_number", as: Int64.self), sha256: try head.get("sha256", as: String.self))
     }
     return report
   }

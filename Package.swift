@@ -66,10 +66,8 @@ let package = Package(
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ChainTests", dependencies: ["Chain", "Audit", "Rulebook", "Store", "LibPQ", "TestSupport"],
-      swiftSettings: strict),
+      name: "AuditTests", dependencies: ["Audit", "Chain", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["mingcha", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments],

@@ -20,8 +20,11 @@ struct ChainedTable {
     ChainedTable(
       name: "case_evidence", key: .run, order: "t.case_id, t.evidence_version",
       text: "jsonb_strip_nulls(to_jsonb(t) - 'evidence')::text"),
-    ChainedTable(name: "case_event", key: .batch, order: "t.event_id"),
+    ChainedTable(
+      name: "case_event", key: .batch, order: "t.event_id",
+      text: "jsonb_strip_nulls(to_jsonb(t))::text || coalesce(to_jsonb(t) ->> 'details', '')"),
     ChainedTable(name: "named_record", key: .batch, order: "t.dataset, t.version"),
+    ChainedTable(name: "closed_record", key: .batch, order: "t.dataset, t.version"),
   ]
 
   /// Finds the first record whose rows are not those that it vouches for. `$1` is the first record that is looked at.

@@ -4,7 +4,7 @@ import LibPQ
 struct NamedRecords {
   let dataset: String
 
-  /// A version may have been closed since, by a later pull; nothing else of it may change.
+  /// A version may have been closed since, by the pull that says so; nothing else of it may change.
   var statement: Statement {
     let name = Connection.quotedLiteral(dataset)
     let table = Connection.quotedIdentifier(dataset)
@@ -21,15 +21,15 @@ struct NamedRecords {
         from review.named_record as n
         left join record on record.batch = n.batch
         left join ledger.\(table) as l on l.version = n.version
-        left join ledger.pull as closing on closing.pull_id = l.pull_until
+        left join review.closed_record as closed on closed.dataset = n.dataset and closed.version = n.version
+        left join ledger.pull as closing on closing.pull_id = closed.pull_id
         where n.dataset = \(name)
           and (record.record_number >= $1::bigint or record.record_number is null)
           and (l.version is null
             or n.sha256 <> encode(sha256(convert_to(
               jsonb_strip_nulls(to_jsonb(l) - array['pull_until', 'pulled_until'])::text, 'UTF8')), 'hex')
             or l.pull_from > n.pull_id or l.pull_until <= n.pull_id
-            or (l.pull_until is null) <> (l.pulled_until is null)
-            or (l.pull_until is not null and closing.pull_id is null))
+            or l.pull_until is distinct from closed.pull_id or l.pulled_until is distinct from closing.started_at)
         order by record.record_number nulls last, n.version
         limit 1
         """)

@@ -30,33 +30,38 @@ public struct StoreVerification: Sendable {
   public func verify(_ store: Connection, paper: ChainHead? = nil, since run: Int64? = nil) async throws
     -> Outcome
   {
-    try await store.transaction(.readOnlySnapshot) { store in
-      for setting in ["timezone = 'UTC'", "datestyle = 'ISO, YMD'", "jit = off"] {
-        try await store.execute(Statement("set local \(setting)"))
-      }
-      let first = try await firstRecord(since: run, store)
-      let (walk, count) = try await records(store, paper, from: first)
-      let cases = try await leaves(store, from: first)
-      progress(.runs, 0, 0)
-      try await look("verify_runs", store, first)
-      try await look("verify_pulls", store, first)
-      for table in ChainedTable.all {
-        progress(.history, 0, 0)
-        try await look(Statement(name: "verify review.\(table.name)", text: table.query), store, first)
-      }
-      progress(.cases, cases, cases)
-      try await look("verify_cases", store, first)
-      try await look("verify_replay", store, first)
-      progress(.evidence, 0, 0)
-      try await look("verify_contents", store, first)
-      try await look("verify_evidence", store, first)
-      for row in try await store.query(Statements.named("verify_named_datasets")) {
-        progress(.ledger, 0, 0)
-        try await look(NamedRecords(dataset: try row.first()).statement, store, first)
-      }
-      try await look("verify_open_batches", store, first)
-      return Outcome(head: walk.head, records: count, cases: cases)
+    try await store.transaction(.readOnlySnapshot) { try await verify(inTransaction: $0, paper, since: run) }
+  }
+
+  /// In whatever the transaction shows.
+  func verify(
+    inTransaction store: Connection, _ paper: ChainHead?, since run: Int64? = nil
+  ) async throws -> Outcome {
+    for setting in ["timezone = 'UTC'", "datestyle = 'ISO, YMD'", "jit = off"] {
+      try await store.execute(Statement("set local \(setting)"))
     }
+    let first = try await firstRecord(since: run, store)
+    let (walk, count) = try await records(store, paper, from: first)
+    let cases = try await leaves(store, from: first)
+    progress(.runs, 0, 0)
+    try await look("verify_runs", store, first)
+    try await look("verify_pulls", store, first)
+    for table in ChainedTable.all {
+      progress(.history, 0, 0)
+      try await look(Statement(name: "verify review.\(table.name)", text: table.query), store, first)
+    }
+    progress(.cases, cases, cases)
+    try await look("verify_cases", store, first)
+    try await look("verify_replay", store, first)
+    progress(.evidence, 0, 0)
+    try await look("verify_contents", store, first)
+    try await look("verify_evidence", store, first)
+    for row in try await store.query(Statements.named("verify_named_datasets")) {
+      progress(.ledger, 0, 0)
+      try await look(NamedRecords(dataset: try row.first()).statement, store, first)
+    }
+    try await look("verify_open_batches", store, first)
+    return Outcome(head: walk.head, records: count, cases: cases)
   }
 
   private func firstRecord(since run: Int64?, _ store: Connection) async throws -> Int64 {
@@ -70,7 +75,10 @@ public struct StoreVerification: Sendable {
   private func records(
     _ store: Connection, _ paper: ChainHead?, from first: Int64
   ) async throws -> (ChainWalk, Int64) {
-    let state = try await store.one(Statements.named("chain_head"))
+    let heads = try await store.query(Statements.named("chain_head"))
+    guard let state = heads.first, heads.count == 1 else {
+      throw ChainFault(.headRow, record: nil, place: "review.chain_head", detail: "–")
+    }
     if let hidden = state["hidden"] {
       throw StoreFault(
         .unfit,

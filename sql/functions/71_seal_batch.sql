@@ -28,7 +28,10 @@ begin
   end if;
 
   select count(*), encode(sha256(string_agg(
-    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea order by t.event_id)), 'hex')
+    -- nulls among the details say something
+    sha256(convert_to(
+      jsonb_strip_nulls(to_jsonb(t))::text || coalesce(to_jsonb(t) ->> 'details', ''), 'UTF8')), ''::bytea
+    order by t.event_id)), 'hex')
   into amount, digest
   from review.case_event as t
   where t.batch = sealed;
@@ -53,6 +56,15 @@ begin
   where t.batch = sealed;
   if amount > 0 then
     parts := parts || jsonb_build_object('named_record_rows', amount, 'named_record_sha256', digest);
+  end if;
+
+  select count(*), encode(sha256(string_agg(
+    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea order by t.dataset, t.version)), 'hex')
+  into amount, digest
+  from review.closed_record as t
+  where t.batch = sealed;
+  if amount > 0 then
+    parts := parts || jsonb_build_object('closed_record_rows', amount, 'closed_record_sha256', digest);
   end if;
   return parts;
 end

@@ -72,6 +72,16 @@ create table review.named_record (
 );
 create index named_record_batch on review.named_record (batch);
 
+-- Which pull closed such a version, because the source had changed or lost the row.
+create table review.closed_record (
+  dataset text collate "C" not null,
+  version bigint not null,
+  pull_id bigint not null references ledger.pull,
+  batch bigint not null default review.current_batch(),
+  primary key (dataset, version)
+);
+create index closed_record_batch on review.closed_record (batch);
+
 alter table review.run add column batch bigint not null default review.current_batch();
 alter table review.content add column batch bigint not null default review.current_batch();
 alter table review.case_event add column batch bigint not null default review.current_batch();
@@ -118,7 +128,7 @@ declare
 begin
   foreach name in array array[
     'chain_record', 'chain_leaf', 'run', 'run_rule', 'run_agency', 'content', 'case_evidence', 'case_event',
-    'named_record']
+    'named_record', 'closed_record']
   loop
     execute format(
       'create trigger refuse_change before update or delete on review.%I '
@@ -131,7 +141,7 @@ begin
   end loop;
   foreach name in array array[
     'chain_record', 'chain_head', 'chain_leaf', 'run', 'run_rule', 'run_agency', 'content', 'case_file',
-    'case_evidence', 'case_event', 'named_record']
+    'case_evidence', 'case_event', 'named_record', 'closed_record']
   loop
     execute format(
       'create trigger refuse_truncate before truncate on review.%I '

@@ -10,6 +10,6 @@ select
       and row_security_active(class.oid)
       and class.relname in (
         'chain_record', 'chain_leaf', 'run', 'run_rule', 'run_agency', 'content', 'case_file', 'case_evidence',
-        'case_event', 'named_record')) as hidden
+        'case_event', 'named_record', 'closed_record')) as hidden
 from (select 1) as one
 left join review.chain_head as head on true;

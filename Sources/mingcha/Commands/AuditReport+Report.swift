@@ -1,5 +1,6 @@
 import Audit
 import Rulebook
+import Store
 
 extension AuditReport {
   /// Whether a run opened or reopened a case at least this grave.

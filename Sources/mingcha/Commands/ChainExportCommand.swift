@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chain
+import LibPQ
 
 /// Writes the chain as JSON lines.
 struct ChainExportCommand: Verb {

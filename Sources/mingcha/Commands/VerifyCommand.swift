@@ -1,6 +1,7 @@
 import ArgumentParser
 import Chain
 import Foundation
+import LibPQ
 import Store
 
 /// Holds the store, or an exported file, against its chain.

@@ -32,7 +32,7 @@ enum ChainForm {
 
       链头（记录号:散列值）由每次 audit 打印。把它留在纸上：仅凭链本身，看不出尾部被截去，
       也看不出有人把整条链重算过；verify --head 能看出来。
-      链不说明台账版本何时被关闭，也不涵盖没有任何证据提到的台账行。
+      链不涵盖没有任何证据提到的台账行。
       """,
     en: """
       The chain: one record for each run, decision, approval, grant and so on, each with the hash of the one before.
@@ -63,6 +63,6 @@ enum ChainForm {
 
       The head (number:hash) is printed by every audit. Keep it on paper: the chain alone does not show that its newest
       records were cut off, nor that somebody computed all of it anew; verify --head does.
-      The chain does not say when a version in the ledger was closed, nor does it cover rows that no evidence names.
+      The chain does not cover rows of the ledger that no evidence names.
       """)
 }

@@ -41,6 +41,14 @@ struct Tamperer {
           loop
             execute format('alter table %s drop constraint %I cascade', one.name, one.conname);
           end loop;
+          for one in
+            select attrelid::regclass as name, attname
+            from pg_attribute join pg_class on pg_class.oid = attrelid
+            where attidentity <> '' and relkind = 'r'
+              and relnamespace in ('review'::regnamespace, 'ledger'::regnamespace)
+          loop
+            execute format('alter table %s alter column %I drop identity', one.name, one.attname);
+          end loop;
         end
         $$
         """)
@@ -143,7 +151,7 @@ struct Tamperer {
     return Tampering(
       description: "insert into \(name), another \(all.isEmpty ? "" : all[changed].name)",
       script: """
-        insert into \(name) (\(list)) overriding system value
+        insert into \(name) (\(list))
         select \(values.joined(separator: ", ")) from \(name) where ctid = '\(row)'
         """)
   }

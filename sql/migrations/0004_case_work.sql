@@ -181,6 +181,9 @@ begin
       message = format('%s confirmed case %s and cannot dismiss it alone', session_user, old.case_id),
       hint = 'another login has to do this';
   end if;
+  if new.state = 'confirmed' then
+    new.confirmed_by := coalesce(new.confirmed_by, session_user);
+  end if;
   return new;
 end
 $$;

@@ -1,3 +1,11 @@
+-- What the store's roles are called on this server; see sql/grants.
+create table review.role_name (
+  role text primary key check (role in ('judge', 'auditor', 'reviewer', 'mailer', 'discipline', 'admin')),
+  name text not null unique,
+  -- false: the role was missing when rights were last given
+  is_granted boolean not null
+);
+
 -- Who may see which agencies.
 create table review.agency_scope (
   login text not null,

@@ -5,7 +5,7 @@ extension Migrator {
   /// columns changed), all of them are dropped in reverse order and made again.
   func renewParts(of store: Connection) async throws -> [String] {
     let outdated = try await outdatedParts(of: store)
-    let all = RepeatablePart.all(in: files)
+    let all = parts
     let changed = all.filter { part in outdated.contains { $0.path == part.path } }
     guard !changed.isEmpty else { return [] }
     let hashes = outdated.filter { part in changed.contains { $0.path == part.path } }

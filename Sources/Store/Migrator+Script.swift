@@ -17,7 +17,7 @@ extension Migrator {
     parts.append(
       "insert into review.setting (name, value) values ('timezone', \(Self.quoted(timeZone))) on conflict do nothing;"
     )
-    for part in tableParts + RepeatablePart.all(in: files) {
+    for part in tableParts + self.parts {
       parts.append("-- \(part.path)\n\(Self.ended(part.text))")
       parts.append(
         "insert into review.repeatable (path, sha256) values "

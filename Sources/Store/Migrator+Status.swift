@@ -52,7 +52,7 @@ extension Migrator {
     let applied = Dictionary(
       known.map { ($0["path"], $0["sha256"]) }, uniquingKeysWith: { first, _ in first })
     let rights = GrantFile.all(in: files).map { RepeatablePart(path: $0.path, text: $0.text) }
-    let parts = tableParts + RepeatablePart.all(in: files) + rights
+    let parts = tableParts + self.parts + rights
     let hashes = try await hashes(of: parts.map { NormalisedText.of($0.text) }, on: store)
     return zip(parts, hashes).filter { applied[$0.path] != $1 }.map { ($0.path, $1) }
   }

@@ -42,7 +42,8 @@ $$;
 grant insert, update on review.loaded_table to :auditor;
 grant insert on review.content, review.run, review.run_rule, review.run_agency, review.case_file, review.case_evidence,
   review.case_event to :auditor;
-grant update (opened, reopened, gone) on review.run to :auditor;
+grant update (finished_at) on ledger.pull to :auditor;
+grant update (opened, reopened, gone, excepted, explained) on review.run to :auditor;
 grant execute on function review.analyze_table(regclass) to :auditor;
 
 -- The reviewer reads the cases of his agencies, and acts on them through functions. Of the ledger he reads the views

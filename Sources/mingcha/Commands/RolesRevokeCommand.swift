@@ -35,8 +35,10 @@ struct RolesRevokeCommand: Verb {
     let prefixes = allAgencies ? [""] : AgencyList.prefixes(agencies)
     let store = try await invocation.openCurrentStore()
     let visible = try await RoleRefusal.told {
-      try await store.one("select review.revoke_role($1, $2, $3::text[]) as visible", [login, role, prefixes])
-        .get("visible", as: Int.self)
+      try await store.one(
+        "select review.revoke_role($1, $2, $3::text[]) as visible", [login, role, prefixes]
+      )
+      .get("visible", as: Int.self)
     }
     await store.close()
     var report = Report("roles.revoke")

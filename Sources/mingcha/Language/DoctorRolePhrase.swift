@@ -12,7 +12,8 @@ enum DoctorRolePhrase: Phrase {
       LocalizedText(
         zhCN: "缺少 {names}：其权限没有授予；建立后请再次 migrate",
         en: "{names} are missing: their rights were left out; create them, then migrate again")
-    case .loginsFine: LocalizedText(zhCN: "每个登录名一个人、一种职责", en: "one person and one duty a login, as far as can be seen")
+    case .loginsFine:
+      LocalizedText(zhCN: "每个登录名一个人、一种职责", en: "one person and one duty a login, as far as can be seen")
     case .auditorDecides:
       LocalizedText(
         zhCN: "{names} 既能运行审计又能复核；应分成两个登录名",

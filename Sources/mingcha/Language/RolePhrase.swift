@@ -28,7 +28,8 @@ enum RolePhrase: Phrase {
         zhCN: "auditor、reviewer、mailer、discipline、admin 或 judge",
         en: "auditor, reviewer, mailer, discipline, admin or judge")
     case .agencies:
-      LocalizedText(zhCN: "单位编码前缀，以逗号分隔；加到已有范围上", en: "Prefixes of agency codes, separated by commas; added to the scope")
+      LocalizedText(
+        zhCN: "单位编码前缀，以逗号分隔；加到已有范围上", en: "Prefixes of agency codes, separated by commas; added to the scope")
     case .allAgencies: LocalizedText(zhCN: "全部单位", en: "All agencies")
     case .revokedAgencies:
       LocalizedText(
@@ -45,7 +46,8 @@ enum RolePhrase: Phrase {
         zhCN: "{login} 现在是 {role}，可见 {count} 个单位", en: "{login} is {role} now and sees {count} agencies")
     case .revoked: LocalizedText(zhCN: "{login} 不再是 {role}", en: "{login} is not {role} any more")
     case .revokedScope:
-      LocalizedText(zhCN: "{login} 仍是 {role}，可见 {count} 个单位", en: "{login} is still {role} and sees {count} agencies")
+      LocalizedText(
+        zhCN: "{login} 仍是 {role}，可见 {count} 个单位", en: "{login} is still {role} and sees {count} agencies")
     case .noneGranted: LocalizedText(zhCN: "还没有登录名有角色", en: "no login has a role yet")
     case .allCodes: LocalizedText(zhCN: "全部", en: "all")
     case .rolesLacking:

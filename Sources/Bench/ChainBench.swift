@@ -19,11 +19,12 @@ struct ChainBench {
     try await store.run(script: Statements.named("bench_fill_chain"))
     try await store.execute("vacuum analyze review.chain_record")
 
-    let folder = FileManager.default.temporaryDirectory.appending(path: "chain.\(ProcessInfo.processInfo.processIdentifier)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "chain.\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "chain.jsonl")
-    FileManager.default.createFile(atPath: file.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: file.path, contents: nil)
     let writing = try FileHandle(forWritingTo: file)
     var lines = Data()
     let exporting = try await seconds {
@@ -40,7 +41,9 @@ struct ChainBench {
     }
     let before = ProcessMemory.peak()
     let verifying = try await seconds { _ = try await StoreVerification().verify(store) }
-    let reading = try await seconds { _ = try ChainFile(try FileHandle(forReadingFrom: file)).verify(paper: nil) }
+    let reading = try await seconds {
+      _ = try ChainFile(try FileHandle(forReadingFrom: file)).verify(paper: nil)
+    }
     let grown = ProcessMemory.peak() - before
     let summing = try await seconds {
       let sum = Process()
@@ -54,7 +57,10 @@ struct ChainBench {
     let size = (try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int) ?? 0
     func line(_ title: String, _ duration: Double) -> String {
       let name = title + String(repeating: " ", count: max(34 - title.count, 0))
-      return name + String(format: "%22@", String(format: "%.2f s, %.1f times sha256sum", duration, duration / summing) as NSString)
+      return name
+        + String(
+          format: "%22@",
+          String(format: "%.2f s, %.1f times sha256sum", duration, duration / summing) as NSString)
     }
     return [
       "a chain of \(records) records, \(size / 1_000_000) MB of lines",

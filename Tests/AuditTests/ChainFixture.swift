@@ -34,8 +34,9 @@ struct ChainFixture {
     try await audits.sql(
       """
       begin;
-      insert into review.case_event (case_id, action, from_state, to_state, reason)
-      select case_id, 'decided', state, case state when 'open' then 'reviewing' else 'open' end, '\(action)'
+      insert into review.case_event (case_id, action, from_state, to_state, reason, work_version)
+      select case_id, 'decided', state, case state when 'open' then 'reviewing' else 'open' end, '\(action)',
+        work_version + 1
       from review.case_file where case_id = \(caseID);
       update review.case_file set state = case state when 'open' then 'reviewing' else 'open' end,
         work_version = work_version + 1

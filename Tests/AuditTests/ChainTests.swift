@@ -79,15 +79,50 @@ struct ChainTests {
 
   @Test func verifyingNeedsNothingButToRead() async throws {
     let fixture = try await ChainFixture()
-    let reader = try await fixture.audits.database.makeLogin()
-    try await fixture.audits.sql(
-      """
-      grant usage on schema review, ledger to \(reader);
-      grant select on all tables in schema review, ledger to \(reader)
-      """)
-    let connection = try await fixture.audits.database.connect(user: reader)
+    let reader = try await fixture.audits.database.makeLogin(memberOf: ["mingcha_auditor"])
+    let connection = try await fixture.audits.database.connect(
+      user: reader, options: ConnectionOptions(settings: ["default_transaction_read_only": "on"]))
     let outcome = try await StoreVerification().verify(connection)
     #expect(try await outcome.head == fixture.head())
+  }
+
+  /// Whoever sees some cases only would take the others for removed.
+  @Test func whoSeesSomeAgenciesOnlyIsTold() async throws {
+    let fixture = try await ChainFixture()
+    let reader = try await fixture.audits.database.makeLogin(memberOf: ["mingcha_reviewer"])
+    let connection = try await fixture.audits.database.connect(user: reader)
+    let fault = await #expect(throws: StoreFault.self) { try await StoreVerification().verify(connection) }
+    #expect(fault?.message.contains("case_file") == true)
+  }
+
+  @Test func actsOfPeopleAreReplayed() async throws {
+    let fixture = try await ChainFixture()
+    let desk = try await CaseDesk()
+    let version = try await fixture.store.one("select work_version from review.case_file where case_id = 5")
+      .first(as: Int.self)
+    func act(_ person: Connection, _ call: String) async throws {
+      _ = try await person.query(Statement("select review.\(call)"))
+    }
+    try await act(desk.one, "assign_case(5, \(version), '\(desk.logins[1])', '请核对')")
+    try await act(desk.two, "comment_case(5, '已调阅凭证')")
+    try await act(desk.two, "decide_case(5, \(version + 1), 'confirmed', '属实')")
+    try await act(desk.one, "order_rectification(5, \(version + 2), '退还', 100.50, '2030-01-01')")
+    #expect(try await fixture.fault(paper: fixture.head()) == nil)
+    try await fixture.audits.audit("2025-04", ["own": OwnRule.dear, "year": OwnRule.dearYear])
+    #expect(try await fixture.fault(paper: fixture.head()) == nil)
+    for (column, value) in [
+      ("assignee", "null"), ("work_version", "9"), ("state", "'open'"), ("due_on", "'2031-01-01'"),
+      ("confirmed_by", "'somebody'"),
+    ] {
+      let script = "update review.case_file set \(column) = \(value) where case_id = 5"
+      #expect(try await fixture.fault(after: script)?.place == "review.case_file 5")
+    }
+    for script in [
+      "update review.case_event set actor = 'somebody' where event_id = (select max(event_id) from review.case_event)",
+      "update review.case_event set details = details || '{\"amount_due\": null}' where action = 'rectification ordered'",
+    ] {
+      #expect(try await fixture.fault(after: script)?.kind == .rows)
+    }
   }
 
   @Test(arguments: [
@@ -99,6 +134,32 @@ struct ChainTests {
       try await store.query("select review.append_chain('setting', $1::jsonb)", [body])
     }
     #expect(error?.sqlState.rawValue == "MC012")
+  }
+
+  /// Reviewers go on while an audit records, and none of them waits for it.
+  @Test func nobodyWaitsForAnAudit() async throws {
+    let fixture = try await ChainFixture()
+    let database = fixture.audits.database
+    let writing = Task {
+      let store = try await database.connect()
+      var longest = Duration.zero
+      var count = 0
+      while !Task.isCancelled {
+        let began = ContinuousClock.now
+        try await store.execute("select review.append_chain('comment', jsonb_build_object('text', '核对'))")
+        longest = max(longest, ContinuousClock.now - began)
+        count += 1
+      }
+      return (longest, count)
+    }
+    try await fixture.audits.audit("2025-04", ["own": OwnRule.dear, "year": OwnRule.dearYear])
+    writing.cancel()
+    do {
+      let (longest, count) = try await writing.value
+      #expect(longest < .seconds(1))
+      #expect(count > 0)
+    } catch is CancellationError {}
+    #expect(try await fixture.fault(paper: fixture.head()) == nil)
   }
 
   /// Many writers at once: no gap, no fork, and nobody waits for long.

@@ -49,6 +49,13 @@ struct Tamperer {
           loop
             execute format('alter table %s alter column %I drop identity', one.name, one.attname);
           end loop;
+          for one in
+            select attrelid::regclass as name, attname
+            from pg_attribute join pg_class on pg_class.oid = attrelid
+            where attgenerated <> '' and relkind = 'r' and relnamespace = 'review'::regnamespace
+          loop
+            execute format('alter table %s alter column %I drop expression', one.name, one.attname);
+          end loop;
         end
         $$
         """)

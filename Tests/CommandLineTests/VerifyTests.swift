@@ -100,7 +100,9 @@ import Testing
     for language in ["en", "zh-CN"] {
       let outcome = try await Program().run("help", "chain", "--lang", language)
       #expect(outcome.status == 0)
-      #expect(outcome.output.contains(#"{"actor":"…","at":"…","body":{…},"kind":"…","previous":"…","record":"…","sha256":"…"}"#))
+      #expect(
+        outcome.output.contains(
+          #"{"actor":"…","at":"…","body":{…},"kind":"…","previous":"…","record":"…","sha256":"…"}"#))
     }
   }
 }

@@ -8,6 +8,12 @@ select
     from pg_class as class
     where class.relnamespace = 'review'::regnamespace and class.relkind = 'r'
       and row_security_active(class.oid)
+      and not exists (
+        select from pg_policy as policy
+        where policy.polrelid = class.oid and policy.polpermissive and policy.polcmd in ('r', '*')
+          and pg_get_expr(policy.polqual, policy.polrelid) = 'true'
+          and (policy.polroles = '{0}' or exists (
+            select from unnest(policy.polroles) as member (role) where pg_has_role(member.role, 'usage'))))
       and class.relname in (
         'chain_record', 'chain_leaf', 'run', 'run_rule', 'run_agency', 'content', 'case_file', 'case_evidence',
         'case_event', 'named_record', 'closed_record')) as hidden

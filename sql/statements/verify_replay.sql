@@ -6,7 +6,9 @@ with replayed as (
     count(*) filter (where action = 'opened') as openings,
     min(run_id) filter (where action = 'opened') as opened_by,
     (array_agg(action order by event_id desc) filter (where action in ('opened', 'gone', 'reproduced again')))[1]
-      as seen
+      as seen,
+    coalesce(max(work_version), 1) as work_version,
+    (array_agg(details ->> 'assignee' order by event_id desc) filter (where action = 'assigned'))[1] as assignee
   from review.case_event
   group by case_id
 ), evidence as (
@@ -20,6 +22,8 @@ with replayed as (
     concat_ws(', ',
       case when c.state is distinct from replayed.state then 'state' end,
       case when replayed.openings is distinct from 1 then 'opened' end,
+      case when c.work_version is distinct from coalesce(replayed.work_version, 1) then 'work_version' end,
+      case when c.assignee is distinct from replayed.assignee then 'assignee' end,
       case when c.first_flagged_run is distinct from replayed.opened_by then 'first_flagged_run' end,
       case when c.reproduced is distinct from (replayed.seen <> 'gone') then 'reproduced' end,
       case

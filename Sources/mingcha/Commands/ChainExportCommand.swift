@@ -8,7 +8,8 @@ struct ChainExportCommand: Verb {
     .verb(
       "export", .exportVerb,
       examples: [
-        (.exportExample, "chain export > chain-2026.jsonl"), (.exportHeadExample, "chain export | tail -n 3"),
+        (.exportExample, "chain export > chain-2026.jsonl"),
+        (.exportServiceExample, "chain export --store service=mingcha > chain.jsonl"),
       ])
   }
 

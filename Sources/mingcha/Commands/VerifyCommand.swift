@@ -7,11 +7,10 @@ import Store
 /// Holds the store, or an exported file, against its chain.
 struct VerifyCommand: Verb {
   static var configuration: CommandConfiguration {
-    let head = "17:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-    return .verb(
+    .verb(
       "verify", .verifyVerb,
       examples: [
-        (.verifyExample, "verify"), (.verifyHeadExample, "verify --head \(head)"),
+        (.verifyExample, "verify"), (.verifySinceExample, "verify --since 12"),
         (.verifyFileExample, "verify --file chain.jsonl"),
       ])
   }

@@ -3,7 +3,7 @@ import Catalogue
 /// What is said of the chain.
 enum ChainPhrase: Phrase {
   case verifyVerb, chainVerb, exportVerb
-  case verifyExample, verifyHeadExample, verifyFileExample, exportExample, exportHeadExample
+  case verifyExample, verifySinceExample, verifyFileExample, exportExample, exportServiceExample
   case headOption, sinceOption, fileOption
   case sound, soundFile, empty, head, notSound, paperHint
   case verifyingRecords, verifyingCases, verifyingRuns, verifyingHistory, verifyingEvidence, verifyingLedger
@@ -21,12 +21,12 @@ enum ChainPhrase: Phrase {
         zhCN: "把存证链逐条写成 JSON 行，供存档或交其他单位核验",
         en: "Write the chain as JSON lines, for an archive or another office")
     case .verifyExample: LocalizedText(zhCN: "核验全部", en: "All of it")
-    case .verifyHeadExample:
-      LocalizedText(zhCN: "对照报告上印的链头", en: "Against the head printed on a report")
+    case .verifySinceExample:
+      LocalizedText(zhCN: "只核验第 12 次运行以后", en: "Only what run 12 and later ones recorded")
     case .verifyFileExample:
       LocalizedText(zhCN: "不用数据库，只核验导出的文件", en: "An exported file, without a database")
     case .exportExample: LocalizedText(zhCN: "存档", en: "For the archive")
-    case .exportHeadExample: LocalizedText(zhCN: "最新三条", en: "The newest three records")
+    case .exportServiceExample: LocalizedText(zhCN: "连接由服务文件给出", en: "The connection named in a service file")
     case .headOption:
       LocalizedText(
         zhCN: "报告或摘要上印的链头，形如 记录号:散列值；由此可发现尾部被截去或整链被重算",

@@ -144,21 +144,21 @@ struct ChainTests {
       let store = try await database.connect()
       var longest = Duration.zero
       var count = 0
-      while !Task.isCancelled {
-        let began = ContinuousClock.now
-        try await store.execute("select review.append_chain('comment', jsonb_build_object('text', '核对'))")
-        longest = max(longest, ContinuousClock.now - began)
-        count += 1
-      }
+      do {
+        while true {
+          let began = ContinuousClock.now
+          try await store.execute("select review.append_chain('comment', jsonb_build_object('text', '核对'))")
+          longest = max(longest, ContinuousClock.now - began)
+          count += 1
+        }
+      } catch is CancellationError {}
       return (longest, count)
     }
     try await fixture.audits.audit("2025-04", ["own": OwnRule.dear, "year": OwnRule.dearYear])
     writing.cancel()
-    do {
-      let (longest, count) = try await writing.value
-      #expect(longest < .seconds(1))
-      #expect(count > 0)
-    } catch is CancellationError {}
+    let (longest, count) = try await writing.value
+    #expect(longest < .seconds(1))
+    #expect(count > 0)
     #expect(try await fixture.fault(paper: fixture.head()) == nil)
   }
 

@@ -90,7 +90,7 @@ alter table review.case_file add column batch bigint not null default review.cur
 create index case_file_batch on review.case_file (batch);
 
 create function review.stamp_batch() returns trigger
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin

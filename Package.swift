@@ -26,18 +26,20 @@ let package = Package(
     .executableTarget(
       name: "mingcha",
       dependencies: [
-        "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments, logging,
+        "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+        logging,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "mingcha-bench",
       dependencies: [
-        "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+        "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
       ],
       path: "Sources/Bench", swiftSettings: strict),
     .target(
       name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict
     ),
+    .target(name: "Chain", dependencies: ["Store", "LibPQ", "CSodium"], swiftSettings: strict),
     .target(
       name: "Rulebook", dependencies: ["Catalogue", "Embedded", "CPgQuery", yams], swiftSettings: strict),
     .target(
@@ -52,6 +54,7 @@ let package = Package(
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
 
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
 
     .target(
@@ -63,7 +66,8 @@ let package = Package(
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AuditTests", dependencies: ["Audit", "Chain", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["mingcha", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments],

@@ -1,4 +1,5 @@
 public import Rulebook
+public import Store
 
 /// What judging a month came to.
 public struct MonthReport: Sendable {
@@ -32,6 +33,8 @@ public struct MonthReport: Sendable {
   public let month: AuditMonth
   /// Nil: nothing was recorded.
   public internal(set) var runID: Int64?
+  /// The chain's newest record, which is this run's.
+  public internal(set) var head: ChainHead?
   public let isRejudged: Bool
   /// What the content of the rulebook stands on.
   public internal(set) var standing = RulebookStanding(entries: [])
@@ -44,6 +47,12 @@ public struct MonthReport: Sendable {
   public internal(set) var opened: [Severity: Int] = [:]
   public internal(set) var reopened: [Severity: Int] = [:]
   public internal(set) var gone = 0
+  /// Cases that this run closed because an exception explains them; they count as neither opened nor reopened.
+  public internal(set) var excepted = 0
+  /// Cases that exceptions keep closed.
+  public internal(set) var explained = 0
+  /// What the run opens is backlog.
+  public internal(set) var isBaseline = false
   /// Rules that only December judges.
   public let waiting: [String]
 

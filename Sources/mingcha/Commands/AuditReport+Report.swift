@@ -1,5 +1,6 @@
 import Audit
 import Rulebook
+import Store
 
 extension AuditReport {
   /// Whether a run opened or reopened a case at least this grave.
@@ -22,6 +23,7 @@ extension AuditReport {
         .init("reopened", .reopened, isNumber: true), .init("gone", .gone, isNumber: true),
         .init("unchecked", .unchecked, isNumber: true), .init("erred", .erred, isNumber: true),
         .init("lacks", .lacks, audience: .programs), .init("waiting", .waiting, audience: .programs),
+        .init("chain_head", .chainHead, audience: .programs),
       ])
     for month in months {
       table.add(
@@ -30,7 +32,7 @@ extension AuditReport {
           .flag(month.isComplete), .count(month.answers.count), .count(month.agencies), .count(month.flagged),
           .count(month.newCases), .count(month.returnedCases), .count(month.gone),
           .count(month.unchecked.count), .count(month.erred.count), .texts(month.lacks),
-          .texts(month.waiting),
+          .texts(month.waiting), .text(optional: month.head?.description),
         ], style: month.isComplete ? nil : .yellow)
     }
     return table
@@ -59,6 +61,7 @@ extension AuditReport {
         "gone": String(months.reduce(0) { $0 + $1.gone }), "unchecked": String(last.unchecked.count),
       ]))
     lines += last.approvalLines + last.unattributedLines
+    if let head = last.head { lines.append(ChainPhrase.head.said(["head": head.description])) }
     lines += last.unchecked.map { "  \($0.ruleID): \($0.note ?? "")" }
     if !last.waiting.isEmpty {
       lines.append(Talk.waiting.said(["names": last.waiting.joined(separator: ", ")]))

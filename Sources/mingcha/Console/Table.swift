@@ -20,7 +20,7 @@ struct Table: Sendable {
       self.init(name, heading: heading.said, isNumber: isNumber, audience: audience)
     }
 
-    init(_ name: String, heading: String, isNumber: Bool, audience: Audience) {
+    init(_ name: String, heading: String, isNumber: Bool = false, audience: Audience = .everybody) {
       self.name = name
       self.heading = heading
       self.isNumber = isNumber

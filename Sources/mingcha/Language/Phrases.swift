@@ -4,4 +4,7 @@ enum Phrases {
     VerbPhrase.allCases + OptionPhrase.allCases + ExamplePhrase.allCases + Heading.allCases + Talk.allCases
     + Fault.allCases + DoctorPhrase.allCases + ExitPhrase.allCases + TopicPhrase.allCases
     + EnvironmentPhrase.allCases + ApprovalPhrase.allCases + SuccessionPhrase.allCases
+    + EnvironmentPhrase.allCases + RolePhrase.allCases
+    + RoleFaultPhrase.allCases + DoctorRolePhrase.allCases
+    + ChainPhrase.allCases + ChainFaultPhrase.allCases
 }

@@ -95,7 +95,8 @@ extension AuditRunner {
       // The head of the chain is held from here to the commit: nothing may come after it.
       let head = try await recorder.one(Statements.named("append_run"), [runID])
       report.head = ChainHead(
-        number: try head.get("record_number", as: Int64.self), sha256: try head.get("sha256", as: String.self))
+        number: try head.get("record_number", as: Int64.self), sha256: try head.get("sha256", as: String.self)
+      )
     }
     return report
   }

@@ -6,4 +6,5 @@ enum Phrases {
     + EnvironmentPhrase.allCases + RolePhrase.allCases
     + RoleFaultPhrase.allCases + DoctorRolePhrase.allCases
     + ChainPhrase.allCases + ChainFaultPhrase.allCases
+    + ApprovalPhrase.allCases + SuccessionPhrase.allCases
 }

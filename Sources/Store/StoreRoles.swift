@@ -52,7 +52,8 @@ public struct StoreRoles: Sendable, Hashable {
 
   /// Whether a session may take the role on, which since PostgreSQL 16 is more than being a member.
   public static func mayTake(_ role: String, _ session: Connection) async throws -> Bool {
-    try await session.one("select pg_has_role(current_user, $1::name, $2)", [role, await session.mayBecome]).first()
+    try await session.one("select pg_has_role(current_user, $1::name, $2)", [role, await session.mayBecome])
+      .first()
   }
 
   /// Throws unless each name can be a role's and no two are the same.

@@ -96,17 +96,21 @@ extension AuditRunner {
     return report
   }
 
-  /// New cases first, which nobody can wait for; then those that live on are locked, and from there it is short.
+  /// First what has rows of its own, for which nobody waits; then the cases are locked, and from there it is short.
   private func recordCases(
     of run: Int64, _ request: AuditRequest, isPartial: Bool, _ recorder: Connection,
     _ report: inout MonthReport
   ) async throws {
     let month = request.month.start
     let all = isPartial ? nil : rulebook.rules.map(\.id)
+    try await recorder.execute(Statements.named("find_known_cases"), [run, month])
+    try await recorder.execute(Statements.named("find_gone_cases"), [run, month, all])
+    try await recorder.execute("analyze pg_temp.judged_known, pg_temp.judged_gone")
     try await recorder.execute(Statements.named("record_opened_cases"), [run, month])
-    try await recorder.execute(Statements.named("lock_judged_cases"), [run, month, all])
+    try await recorder.execute(Statements.named("record_case_history"), [run])
+    try await recorder.execute(Statements.named("lock_judged_cases"), [run])
     try await recorder.execute(Statements.named("record_cases"), [run, month])
-    report.gone = try await recorder.one(Statements.named("record_gone_cases"), [run, month, all])
+    report.gone = try await recorder.one(Statements.named("record_gone_cases"), [run, month])
       .get("cases", as: Int.self)
     for moves in ["record_returned_cases", "record_ended_exceptions", "record_excepted_cases"] {
       try await recorder.execute(Statements.named(moves), [run])

@@ -19,6 +19,9 @@ struct AuditCommand: Verb {
   @Flag(help: .said(.strict))
   var strict = false
 
+  @Flag(help: .said(.baselineOption))
+  var baseline = false
+
   @Option(name: .customLong("fail-on"), help: .said(.failOn, value: "low|medium|high"))
   var failOn: Severity?
 
@@ -28,6 +31,7 @@ struct AuditCommand: Verb {
     let console = invocation.console
     var (runner, request, _) = try await invocation.prepareRun(reach.month, choice)
     request.isStrict = strict
+    request.isBaseline = baseline
     request.since = reach.since
     request.comparesAll = reach.all
     let outcome = try await runner.audit(

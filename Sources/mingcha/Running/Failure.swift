@@ -30,6 +30,11 @@ struct Failure {
       self.init(Self.status(of: fault.kind), fault.message, hint: fault.hint)
     case let error as ConnectionError:
       self.init(error.isTemporary ? .tryAgain : .wrongUse, error.description, hint: Self.hint(for: error))
+    case let refusal as DatabaseError where refusal.sqlState.classCode == "MC":
+      // The database's own sentence has the facts, in English; its key says in both languages what is wrong.
+      let key = refusal.detail.flatMap { LifecycleRefusal(rawValue: $0) }
+      self.init(
+        .wrongUse, [key?.said, refusal.message].compactMap { $0 }.joined(separator: ": "), hint: refusal.hint)
     case let error as DatabaseError:
       self.init(Self.status(of: error.sqlState), error.description, hint: Self.hint(for: error.sqlState))
     case let busy as DemoBusy:

@@ -3,8 +3,8 @@ enum Phrases {
   static let all: [any Phrase] =
     VerbPhrase.allCases + OptionPhrase.allCases + ExamplePhrase.allCases + Heading.allCases + Talk.allCases
     + Fault.allCases + DoctorPhrase.allCases + ExitPhrase.allCases + TopicPhrase.allCases
-    + EnvironmentPhrase.allCases + RolePhrase.allCases
-    + RoleFaultPhrase.allCases + DoctorRolePhrase.allCases
+    + EnvironmentPhrase.allCases + LifecyclePhrase.allCases + LifecycleRefusal.allCases
+    + RolePhrase.allCases + RoleFaultPhrase.allCases + DoctorRolePhrase.allCases
     + ChainPhrase.allCases + ChainFaultPhrase.allCases
     + ApprovalPhrase.allCases + SuccessionPhrase.allCases
 }

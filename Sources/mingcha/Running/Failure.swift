@@ -36,10 +36,13 @@ struct Failure {
         .wrongUse,
         ApprovalPhrase.refused.said(["count": String(error.names.count), "names": Self.few(error.names)]),
         hint: ApprovalPhrase.refusedHint.said)
-    case let error as DatabaseError where error.sqlState.rawValue.hasPrefix("MC"):
-      // Our own functions refuse in English; the key tells which refusal it is.
-      let phrase = Language.current == .chinese ? ApprovalPhrase.refusal(error.detail) : nil
-      self.init(.wrongUse, phrase.map { "\($0.said)（\(error.message)）" } ?? error.message, hint: error.hint)
+    case let refusal as DatabaseError where refusal.sqlState.classCode == "MC":
+      // The database's own sentence has the facts, in English; its key says in both languages what is wrong.
+      let key =
+        refusal.detail.flatMap { LifecycleRefusal(rawValue: $0)?.said }
+        ?? ApprovalPhrase.refusal(refusal.detail)?.said
+      self.init(
+        .wrongUse, [key, refusal.message].compactMap { $0 }.joined(separator: ": "), hint: refusal.hint)
     case let error as DatabaseError:
       self.init(Self.status(of: error.sqlState), error.description, hint: Self.hint(for: error.sqlState))
     case let busy as DemoBusy:

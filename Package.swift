@@ -26,7 +26,8 @@ let package = Package(
     .executableTarget(
       name: "mingcha",
       dependencies: [
-        "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments, logging,
+        "Reports", "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+        logging,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -35,6 +36,10 @@ let package = Package(
         "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
       ],
       path: "Sources/Bench", swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "Embedded", "CXlsxWriter"],
+      swiftSettings: strict),
     .target(
       name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict
     ),
@@ -52,6 +57,8 @@ let package = Package(
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
 
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
 
     .target(
@@ -63,6 +70,10 @@ let package = Package(
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",

@@ -1,7 +1,9 @@
+import Reports
+
 /// All texts of the program, so that a test can hold the two languages against each other.
 enum Phrases {
   static let all: [any Phrase] =
     VerbPhrase.allCases + OptionPhrase.allCases + ExamplePhrase.allCases + Heading.allCases + Talk.allCases
     + Fault.allCases + DoctorPhrase.allCases + ExitPhrase.allCases + TopicPhrase.allCases
-    + EnvironmentPhrase.allCases
+    + EnvironmentPhrase.allCases + ReportFaultPhrase.allCases + ReportPhrase.allCases + ReportTalk.allCases
 }

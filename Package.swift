@@ -72,12 +72,14 @@ let package = Package(
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "TestSupport"],
+      dependencies: ["Reports", "Audit", "Rulebook", "Catalogue"],
       swiftSettings: strict),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["mingcha", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments],
+      dependencies: [
+        "mingcha", "Rulebook", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments,
+      ],
       swiftSettings: strict),
   ]
 )

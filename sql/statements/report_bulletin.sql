@@ -1,6 +1,17 @@
 -- $1 first day, $2 day after the last, $3 the day to which deadlines are looked at: units side by side in a period. A
 -- case counts for the unit that it is filed under.
-with file as (
+with demanded as (
+  -- An approved extension moves the day that was ordered.
+  select
+    r.case_id, r.amount_due, r.amount_returned, r.replied_at, r.accepted_at,
+    coalesce(
+      (select max((e.body -> 'details' ->> 'due_on')::date)
+        from (select to_jsonb(event) as body, event.at, event.action, event.case_id from review.case_event as event) as e
+        where e.case_id = r.case_id and e.action = 'extension approved' and e.at >= r.ordered_at
+          and (r.accepted_at is null or e.at <= r.accepted_at)),
+      r.due_on) as due_on
+  from review.rectification as r
+), file as (
   select
     c.case_id, c.agency_code, c.due_on, c.is_backlog, pull.month as flagged_month, first.finished_at as flagged_at,
     case
@@ -21,7 +32,7 @@ with file as (
     count(*) filter (where flagged_month < $2::date and (
       (due_on < $3::date and (finished_at is null or finished_at >= $3::date))
       or exists (
-        select from review.rectification as r
+        select from demanded as r
         where r.case_id = file.case_id and r.due_on < $3::date
           and (r.accepted_at is null or r.accepted_at >= $3::date)))) as overdue
   from file
@@ -36,7 +47,7 @@ with file as (
       and r.accepted_at < $2::date), 0) as amount_due,
     coalesce(sum(r.amount_returned) filter (where r.accepted_at >= $1::date
       and r.accepted_at < $2::date), 0) as amount_returned
-  from review.rectification as r
+  from demanded as r
   join review.case_file as c on c.case_id = r.case_id
   group by c.agency_code
 ), judged as (

@@ -39,7 +39,8 @@ struct ChartDrawing {
     return "<defs>"
       + pattern(1, 6, "#fff", "<path d=\"M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2\" \(stroke)/>")
       + pattern(2, 6, "#fff", "<circle cx=\"3\" cy=\"3\" r=\"1.3\" fill=\"#2b3a4a\"/>")
-      + pattern(3, 7, "#8c1c13", "<path d=\"M-1,6 l2,2 M0,0 l7,7 M6,-1 l2,2\" stroke=\"#fff\" stroke-width=\"1.2\"/>")
+      + pattern(
+        3, 7, "#8c1c13", "<path d=\"M-1,6 l2,2 M0,0 l7,7 M6,-1 l2,2\" stroke=\"#fff\" stroke-width=\"1.2\"/>")
       + "</defs>"
   }
 
@@ -65,9 +66,11 @@ struct ChartDrawing {
     return tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
   }
 
-  static func textWidth(_ text: String) -> Double { Double(DisplayWidth.of(text)) * 6.4 }
+  static func textWidth(_ text: String) -> Double { Double(DisplayWidth.of(text)) * 6.9 }
 
-  private func text(_ x: Double, _ y: Double, _ text: String, anchor: String = "start", bold: Bool = false) -> String {
+  private func text(_ x: Double, _ y: Double, _ text: String, anchor: String = "start", bold: Bool = false)
+    -> String
+  {
     "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" text-anchor=\"\(anchor)\""
       + (bold ? " font-weight=\"600\"" : "") + ">\(HTMLText.escaped(text))</text>"
   }
@@ -77,10 +80,14 @@ struct ChartDrawing {
       + "height=\"\(Self.number(height))\" fill=\"\(fill)\" stroke=\"#2b3a4a\" stroke-width=\"0.8\"/>"
   }
 
-  private func double(_ value: Decimal?) -> Double { value.map { NSDecimalNumber(decimal: $0).doubleValue } ?? 0 }
+  private func double(_ value: Decimal?) -> Double {
+    value.map { NSDecimalNumber(decimal: $0).doubleValue } ?? 0
+  }
 
   /// Swatches with names from left to right, and where the next line of the drawing begins.
-  private func legend(_ names: [String], y top: Double, swatch: (Int, Double, Double) -> String) -> (String, Double) {
+  private func legend(_ names: [String], y top: Double, swatch: (Int, Double, Double) -> String) -> (
+    String, Double
+  ) {
     var (x, y, result) = (0.0, top, "")
     for (index, name) in names.enumerated() {
       let width = 24 + Self.textWidth(name) + 18
@@ -114,7 +121,7 @@ struct ChartDrawing {
   }
 
   private var bars: (String, Double) {
-    let left = min((chart.labels.map(Self.textWidth).max() ?? 0) + 12, 230)
+    let left = min((chart.labels.map(Self.textWidth).max() ?? 0) + 16, 260)
     let right = 96.0
     let room = Self.width - left - right
     let largest = max(chart.series.flatMap { $0.values }.map { double($0) }.max() ?? 0, 1)
@@ -131,7 +138,7 @@ struct ChartDrawing {
         let place = isPart ? top : y
         result += box(left, place, width, height, fill: fill(number))
         if !isPart || number == 0 {
-          let shown = value.map(AmountText.axis) ?? ReportPhrase.unknown.said(language)
+          let shown = value.map(AmountText.bar) ?? ReportPhrase.unknown.said(language)
           result += text(left + width + 6, place + height - 3, shown)
         }
         if !isPart { y += height + gap }
@@ -140,7 +147,8 @@ struct ChartDrawing {
       result += text(left - 8, (top + y - gap) / 2 + 4, label, anchor: "end")
       if !isPart { y += 9 }
     }
-    result += "<path d=\"M\(Self.number(left)),\(Self.number(begin)) V\(Self.number(y - gap))\" stroke=\"#2b3a4a\"/>"
+    result +=
+      "<path d=\"M\(Self.number(left)),\(Self.number(begin)) V\(Self.number(y - gap))\" stroke=\"#2b3a4a\"/>"
     return (result, y + 2)
   }
 
@@ -155,7 +163,8 @@ struct ChartDrawing {
     }
     func y(_ value: Double) -> Double { bottom - (value - floor) / (ceiling - floor) * (bottom - top) }
     var result = legend(chart.series.map(\.name), y: 2) { index, x, y in
-      "<path d=\"M\(Self.number(x)),\(Self.number(y + 6)) h18\" \(stroke(index))/>" + mark(index, x + 9, y + 6)
+      "<path d=\"M\(Self.number(x)),\(Self.number(y + 6)) h18\" \(stroke(index))/>"
+        + mark(index, x + 9, y + 6)
     }.0
     result += text(Self.width, 12, ReportTalk.axisUnit.said(language), anchor: "end")
     for tick in stride(from: floor, through: ceiling + step / 2, by: step) {
@@ -163,7 +172,9 @@ struct ChartDrawing {
       result += "<path d=\"M\(Self.number(left)),\(height) H\(Self.number(right))\" stroke=\"#c9ced4\"/>"
       result += text(left - 8, y(tick) + 4, AmountText.axis(Decimal(tick)), anchor: "end")
     }
-    for (index, label) in chart.labels.enumerated() { result += text(x(index), bottom + 20, label, anchor: "middle") }
+    for (index, label) in chart.labels.enumerated() {
+      result += text(x(index), bottom + 20, label, anchor: "middle")
+    }
     for (number, series) in chart.series.enumerated() {
       var (path, marks, isDown) = ("", "", false)
       for (index, value) in series.values.enumerated() {

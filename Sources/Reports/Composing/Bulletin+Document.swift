@@ -7,23 +7,23 @@ extension Bulletin {
       language: language,
       title: ReportPhrase.bulletinTitle.said(language, ["period": period.text(language)]))
     document.subtitle = office ?? ""
-    document.fact(.period, "\(period.start) – \(period.first.adding(months: period.length - 1))")
+    document.fact(.period, "\(period.first) – \(period.first.adding(months: period.length - 1))")
     document.fact(.printedAt, printedAt)
     document.fact(.chainHead, chainHead.text(language))
     document.warnings = warnings(language)
     let (now, before) = total
     let ranked = lines.filter { $0.rank != nil }
     let small = lines.filter { $0.rank == nil }
+    document.tiles = [
+      tile(.newCases, now.new, before.new, language), tile(.inHand, now.inHand, before.inHand, language),
+      tile(.overdue, now.overdue, before.overdue, language),
+      Document.Tile(
+        name: ReportPhrase.inTime.said(language), value: rate(now.inTime, now.due, language),
+        remark: "\(ReportPhrase.inHandBefore.said(language)) \(rate(before.inTime, before.due, language))"),
+    ]
     document.add(
       .standing,
       [
-        .tiles([
-          tile(.newCases, now.new, before.new, language), tile(.inHand, now.inHand, before.inHand, language),
-          tile(.overdue, now.overdue, before.overdue, language),
-          Document.Tile(
-            name: ReportPhrase.inTime.said(language), value: rate(now.inTime, now.due, language),
-            remark: "\(ReportPhrase.inHandBefore.said(language)) \(rate(before.inTime, before.due, language))"),
-        ]),
         .paragraph(sentence(language)),
         ranked.isEmpty
           ? .paragraph(ReportTalk.noRanked.said(language))
@@ -71,7 +71,8 @@ extension Bulletin {
     return ReportTalk.bulletinSentence.said(
       language,
       [
-        "units": String(lines.count), "new": AmountText.count(now.new), "before": AmountText.count(before.new),
+        "units": String(lines.count), "new": AmountText.count(now.new),
+        "before": AmountText.count(before.new),
         "hand": AmountText.count(now.inHand), "overdue": AmountText.count(now.overdue),
         "due": AmountText.count(now.due), "time": AmountText.count(now.inTime),
         "returned": AmountText.yuan(now.amountReturned),
@@ -82,15 +83,16 @@ extension Bulletin {
   private func table(
     _ caption: ReportTalk, _ lines: [Line], withRank: Bool, _ language: ReportLanguage
   ) -> DocumentTable {
-    let names: [ReportPhrase] = [.newBefore, .flaggedShare, .overdueOf, .overdueBefore, .inTime, .returned]
+    let names: [ReportPhrase] = [.newBefore, .flaggedShare, .overdueOf, .inTime, .returned]
     let columns =
       [DocumentTable.Column(ReportPhrase.unit.said(language), isNumber: false)]
       + names.map { .init($0.said(language)) }
     func figures(_ now: Figures, _ before: Figures) -> [Cell] {
       [
         .change(now.new, before: before.new), .rate(now.flagged, of: now.judged),
-        .rate(now.overdue, of: now.inHand), .change(now.overdue, before: before.overdue),
-        .rate(now.inTime, of: now.due), .amount(now.amountReturned),
+        .rateChange(now.overdue, of: now.inHand, before: before.overdue),
+        .rateChange(now.inTime, of: now.due, before: before.inTime),
+        .amountChange(now.amountReturned, before: before.amountReturned),
       ]
     }
     let rows = lines.map { line in

@@ -3,9 +3,6 @@ import Foundation
 extension MonthlyReport {
   func findings(_ language: ReportLanguage) -> [Document.Block] {
     func number(_ holds: (CaseCount) -> Bool) -> String { AmountText.count(counts.cases(holds)) }
-    func tile(_ name: ReportPhrase, _ holds: (CaseCount) -> Bool) -> Document.Tile {
-      Document.Tile(name: name.said(language), value: number(holds))
-    }
     let sentence = ReportTalk.caseSentence.said(
       language,
       [
@@ -13,17 +10,29 @@ extension MonthlyReport {
         "backlog": number(\.isBacklog), "explained": number(\.isExplained), "exceptions": String(exceptions),
       ])
     return [
-      .tiles([
-        tile(.newCases, \.isNew), tile(.openCases, \.isOpen), tile(.overdue, \.isOverdue),
-        tile(.backlog, \.isBacklog), tile(.explained, \.isExplained),
-      ]),
-      .paragraph(sentence),
-      .table(severityTable(language)), .table(domainTable(language)),
-    ] + unitTable(language)
+      .paragraph(sentence), .table(severityTable(language)), .table(domainTable(language)),
+    ]
+  }
+
+  func tiles(_ language: ReportLanguage) -> [Document.Tile] {
+    func tile(_ name: ReportPhrase, _ holds: (CaseCount) -> Bool) -> Document.Tile {
+      Document.Tile(name: name.said(language), value: AmountText.count(counts.cases(holds)))
+    }
+    let answers = unitAnswers.values.reduce(AnswerCounts(), +)
+    let missing = Shares.one(answers.dataMissing + answers.error, of: answers.total)
+    return [
+      tile(.newCases, \.isNew), tile(.openCases, \.isOpen),
+      tile(.highOpen) { $0.isOpen && $0.severity == "high" }, tile(.overdue, \.isOverdue),
+      tile(.backlog, \.isBacklog),
+      Document.Tile(
+        name: ReportPhrase.notChecked.said(language), value: missing.map(AmountText.share) ?? "—"),
+    ]
   }
 
   private func columns(_ first: ReportPhrase, _ language: ReportLanguage) -> [DocumentTable.Column] {
-    let names: [ReportPhrase] = [.newCases, .openCases, .highOpen, .overdue, .backlog, .explained, .openAmount]
+    let names: [ReportPhrase] = [
+      .newCases, .openCases, .highOpen, .overdue, .backlog, .explained, .openAmount,
+    ]
     return [.init(first.said(language), isNumber: false)] + names.map { .init($0.said(language)) }
   }
 
@@ -59,10 +68,12 @@ extension MonthlyReport {
   }
 
   /// Units with a case or a lack, those with the most open cases first.
-  private func unitTable(_ language: ReportLanguage) -> [Document.Block] {
+  func unitTable(_ language: ReportLanguage) -> [Document.Block] {
     let groups = Dictionary(grouping: counts, by: \.unit)
     let all = Set(groups.keys).union(unitAnswers.keys)
-    let told = all.filter { groups[$0] != nil || (unitAnswers[$0].map { $0.dataMissing + $0.error > 0 } ?? false) }
+    let told = all.filter {
+      groups[$0] != nil || (unitAnswers[$0].map { $0.dataMissing + $0.error > 0 } ?? false)
+    }
     let sorted = told.sorted { left, right in
       let (more, fewer) = (groups[left] ?? [], groups[right] ?? [])
       return (more.cases(\.isOpen), right) > (fewer.cases(\.isOpen), left)

@@ -13,7 +13,8 @@ extension MonthlyReport {
     let table = DocumentTable(
       caption: title,
       columns: [
-        .init(ReportPhrase.answer.said(language), isNumber: false), .init(ReportPhrase.answers.said(language)),
+        .init(ReportPhrase.answer.said(language), isNumber: false),
+        .init(ReportPhrase.answers.said(language)),
         .init(ReportPhrase.share.said(language)),
       ], rows: rows,
       total: [
@@ -29,7 +30,8 @@ extension MonthlyReport {
       ])
     let chart = Chart(
       form: .share, title: title,
-      description: names.indices.map { "\(names[$0]) \(AmountText.share(shares[$0]))" }.joined(separator: ", "),
+      description: names.indices.map { "\(names[$0]) \(AmountText.share(shares[$0]))" }.joined(
+        separator: ", "),
       labels: names,
       series: [.init(name: title, values: sum.all.map { Decimal($0) })], isMoney: false)
     return [.paragraph(sentence), .chart(chart, table), unchecked(language)]
@@ -50,9 +52,19 @@ extension MonthlyReport {
           let answer: ReportPhrase = rule.answers.error > 0 ? .error : .dataMissing
           return [
             .named(language.text(rule.title), code: rule.id), .text(answer.said(language)),
-            .text(rule.note ?? "—"),
+            .text(Self.lack(rule.note, language)),
           ]
         }))
+  }
+
+  /// As the run noted it, in words.
+  private static func lack(_ note: String?, _ language: ReportLanguage) -> String {
+    guard let note else { return ReportTalk.lackRows.said(language) }
+    let known: [(String, ReportTalk)] = [
+      ("no dataset ", .lackDataset), ("no column ", .lackColumn), ("history from ", .lackHistory),
+    ]
+    guard let (start, talk) = known.first(where: { note.hasPrefix($0.0) }) else { return note }
+    return talk.said(language, ["name": String(note.dropFirst(start.count))])
   }
 
   /// Rules that have something to say; the others are one line, so that the columns still add up.

@@ -40,7 +40,8 @@ extension MonthlyReport {
     func cells(_ month: Decimal?, _ year: Decimal?, _ before: Decimal?, _ budget: Decimal?) -> [Cell] {
       let change = year.flatMap { year in before.map { year - $0 } }
       return [
-        .amount(month), .amount(year), .amount(before), .share(Shares.one(change, of: before)), .amount(budget),
+        .amount(month), .amount(year), .amount(before), .share(Shares.one(change, of: before)),
+        .amount(budget),
         .share(Shares.one(year, of: budget)),
       ]
     }

@@ -51,14 +51,17 @@ public struct MonthlyReport: Sendable {
     document.subtitle = office ?? ""
     document.facts = head(language)
     document.warnings = warnings(language)
+    document.tiles = tiles(language)
     document.add(.coverage, coverage(language))
     document.add(.findings, findings(language))
     document.add(.largest, largestCases(language))
     document.add(.threePublic, threePublic(language))
     document.add(.procurement, procurement(language))
+    document.add(.unitStatistics, unitTable(language))
     document.add(.ruleStatistics, ruleStatistics(language))
     let talks: [ReportTalk] = [
-      .defineNew, .defineOpen, .defineBacklog, .defineExplained, .defineAmount, .defineThreePublic, .defineLimit,
+      .defineNew, .defineOpen, .defineBacklog, .defineExplained, .defineAmount, .defineThreePublic,
+      .defineLimit,
       showsPersonalData ? .personalShown : .defineMask,
     ]
     document.notes = talks.map { $0.said(language) }

@@ -52,7 +52,9 @@ public struct UnitNotice: Sendable {
     }
     var lines = [fact(.lawDay, language.list(file.articles))]
     lines.append(
-      fact(.subject, file.subject.map { "\($0.name) \($0.value)" }.joined(separator: language == .chinese ? "，" : ", ")))
+      fact(
+        .subject,
+        file.subject.map { "\($0.name) \($0.value)" }.joined(separator: language == .chinese ? "，" : ", ")))
     lines.append(fact(.records, file.recordText(language)))
     if let check = file.check { lines.append(fact(.bring, language.text(check))) }
     if let required = file.required { lines.append(fact(.required, required)) }

@@ -12,6 +12,10 @@ public enum Cell: Sendable, Hashable {
   case share(Int?)
   /// So many out of so many.
   case rate(Int, of: Int)
+  /// The same, and by how much the part differs from the period before.
+  case rateChange(Int, of: Int, before: Int)
+  /// In yuan, and the difference from the period before.
+  case amountChange(Decimal, before: Decimal)
   /// Against the period before.
   case change(Int, before: Int)
   case none

@@ -16,7 +16,6 @@ public struct Document: Sendable {
     case paragraph(String)
     /// What nobody may overlook.
     case warning(String)
-    case tiles([Tile])
     /// The table says the same as the chart, to the last figure.
     case chart(Chart, DocumentTable)
     case table(DocumentTable)
@@ -34,6 +33,8 @@ public struct Document: Sendable {
   var subtitle = ""
   var facts: [Fact] = []
   var warnings: [String] = []
+  /// What the first look should catch.
+  var tiles: [Tile] = []
   var sections: [Section] = []
   var notes: [String] = []
 

@@ -3,18 +3,18 @@ public import Catalogue
 /// Headings and names in reports.
 public enum ReportPhrase: String, Sendable, CaseIterable {
   case reportTitle, noticeTitle, bulletinTitle, coverage, findings, largest, threePublic
-  case procurement, ruleStatistics, definitions, standing, smallUnits, ownCases, howToAnswer, unit
-  case units, run, finishedAt, printedAt, rulebook, approval, chainHead, lawDay, period, answer
-  case answers, share, flagged, dataMissing, clear, notApplicable, error, total, rule
-  case reasonUnchecked, newCases, openCases, overdue, backlog, explained, confirmed, dismissed
-  case gone, severity, domain, high, medium, low, highOpen, openAmount, amount, tenThousands, item
-  case thisMonth, thisYear, lastYear, yearChange, budget, budgetUsed, month, method, tenders
-  case below, belowShare, unknownLimit, breach, lead, open, reviewing, confirmedState, rectifying
-  case rectified, dismissedState, not_reproduced, overseas, reception, vehicle_running
-  case vehicle_purchase, methodOpen, methodInvited, methodNegotiation, methodConsultation
-  case methodInquiry, methodSingle, methodFramework, methodDirect, methodBlank, otherDomain
-  case noUnit, otherRules, inHand, inHandBefore, flaggedShare, inTime, returned, dueMoney, rank
-  case newBefore, overdueOf, overdueBefore, matter, bring, dueOn, required, toReturn, records
+  case procurement, unitStatistics, ruleStatistics, notChecked, definitions, standing, smallUnits
+  case ownCases, howToAnswer, unit, units, run, finishedAt, printedAt, rulebook, approval
+  case chainHead, lawDay, period, answer, answers, share, flagged, dataMissing, clear
+  case notApplicable, error, total, rule, reasonUnchecked, newCases, openCases, overdue, backlog
+  case explained, confirmed, dismissed, gone, severity, domain, high, medium, low, highOpen
+  case openAmount, amount, tenThousands, item, thisMonth, thisYear, lastYear, yearChange, budget
+  case budgetUsed, month, method, tenders, below, belowShare, unknownLimit, breach, lead, open
+  case reviewing, confirmedState, rectifying, rectified, dismissedState, not_reproduced, overseas
+  case reception, vehicle_running, vehicle_purchase, methodOpen, methodInvited, methodNegotiation
+  case methodConsultation, methodInquiry, methodSingle, methodFramework, methodDirect, methodBlank
+  case otherDomain, noUnit, otherRules, inHand, inHandBefore, flaggedShare, inTime, returned
+  case dueMoney, rank, newBefore, overdueOf, matter, bring, dueOn, required, toReturn, records
   case caseNumber, subject, status, kind, reason, reasonChinese, reasonEnglish, firstFlagged
   case lastFlagged, isNew, isBacklog, isExplained, isOverdue, unitCode, unitName, ruleID
   case ruleTitle, figures, recordCount, recordSum, dataset, recordKey, ledgerVersion, recordDate
@@ -34,7 +34,9 @@ public enum ReportPhrase: String, Sendable, CaseIterable {
     case .largest: LocalizedText(zhCN: "三、金额最大的疑点", en: "3. The largest cases")
     case .threePublic: LocalizedText(zhCN: "四、三公经费", en: "4. Three-public spending")
     case .procurement: LocalizedText(zhCN: "五、政府采购", en: "5. Procurement")
-    case .ruleStatistics: LocalizedText(zhCN: "六、规则", en: "6. Rules")
+    case .unitStatistics: LocalizedText(zhCN: "六、各单位", en: "6. Units")
+    case .ruleStatistics: LocalizedText(zhCN: "七、规则", en: "7. Rules")
+    case .notChecked: LocalizedText(zhCN: "未能审查", en: "Not checked")
     case .definitions: LocalizedText(zhCN: "说明", en: "How to read this")
     case .standing: LocalizedText(zhCN: "一、各单位情况", en: "1. The units side by side")
     case .smallUnits: LocalizedText(zhCN: "二、疑点不足五件的单位", en: "2. Units with fewer than five cases")
@@ -124,8 +126,7 @@ public enum ReportPhrase: String, Sendable, CaseIterable {
     case .dueMoney: LocalizedText(zhCN: "应收回", en: "To be returned")
     case .rank: LocalizedText(zhCN: "名次", en: "Rank")
     case .newBefore: LocalizedText(zhCN: "新增（较上期）", en: "New (against before)")
-    case .overdueOf: LocalizedText(zhCN: "逾期／在办", en: "Overdue of in hand")
-    case .overdueBefore: LocalizedText(zhCN: "逾期（较上期）", en: "Overdue (against before)")
+    case .overdueOf: LocalizedText(zhCN: "逾期／在办（较上期）", en: "Overdue of in hand")
     case .matter: LocalizedText(zhCN: "事项", en: "Matter")
     case .bring: LocalizedText(zhCN: "请准备", en: "Please bring")
     case .dueOn: LocalizedText(zhCN: "答复期限", en: "Answer by")

@@ -2,10 +2,11 @@ public import Catalogue
 
 /// Sentences in reports.
 public enum ReportTalk: String, Sendable, CaseIterable {
-  case coverageSentence, coverageChart, uncheckedTable, nothingUnchecked, incomplete, partial
-  case unapproved, approvedRelease, unapprovedShort, runFact, rulebookFact, chainFact, chainEmpty
-  case caseSentence, bySeverity, byDomain, byUnit, unitsLeftOut, largestSentence, noCases
-  case threePublicChart, threePublicDescription, monthsChart, monthsDescription, procurementChart
+  case coverageSentence, coverageChart, uncheckedTable, lackDataset, lackColumn, lackHistory
+  case lackRows, nothingUnchecked, incomplete, partial, unapproved, approvedRelease
+  case unapprovedShort, runFact, rulebookFact, chainFact, chainEmpty, caseSentence, bySeverity
+  case byDomain, byUnit, unitsLeftOut, largestSentence, noCases, threePublicChart
+  case threePublicDescription, monthsChart, monthsDescription, procurementChart
   case procurementDescription, noProcurement, mayNotRead, ruleTable, quietRules, defineNew
   case defineOpen, defineBacklog, defineExplained, defineAmount, defineLimit, defineMask
   case personalShown, defineThreePublic, withheld, noticeSentence, noticeNone, noticeOverdue
@@ -28,6 +29,13 @@ public enum ReportTalk: String, Sendable, CaseIterable {
       LocalizedText(
         zhCN: "对所有单位都没有审查的规则（{count} 条）",
         en: "Rules that could check no unit at all ({count})")
+    case .lackDataset: LocalizedText(zhCN: "来源中没有数据集 {name}", en: "The source has no dataset {name}")
+    case .lackColumn: LocalizedText(zhCN: "来源中没有列 {name}", en: "The source has no column {name}")
+    case .lackHistory:
+      LocalizedText(
+        zhCN: "台账自 {name} 起，规则要看得更早",
+        en: "The ledger begins in {name}; the rule looks further back")
+    case .lackRows: LocalizedText(zhCN: "所需的记录都缺数据", en: "All rows that it needs lack data")
     case .nothingUnchecked:
       LocalizedText(
         zhCN: "没有一条规则是对所有单位都无法审查的。",
@@ -67,7 +75,7 @@ public enum ReportTalk: String, Sendable, CaseIterable {
         zhCN: "未办结疑点中金额最大的 {count} 件。标出的是打开案卷的理由，不是结论。",
         en: "The {count} largest of the open cases. A flag is a reason to open the file, never a "
           + "verdict.")
-    case .noCases: LocalizedText(zhCN: "没有未办结的疑点。", en: "No case is open.")
+    case .noCases: LocalizedText(zhCN: "没有有金额的未办结疑点。", en: "No open case has an amount.")
     case .threePublicChart:
       LocalizedText(
         zhCN: "三公经费：本年累计、上年同期与全年预算",
@@ -100,11 +108,11 @@ public enum ReportTalk: String, Sendable, CaseIterable {
       LocalizedText(
         zhCN: "本登录名无权读取台账中的这部分数据。",
         en: "This login may not read this part of the ledger.")
-    case .ruleTable: LocalizedText(zhCN: "有疑点、出错或缺数据的规则", en: "Rules with cases, errors or missing data")
-    case .quietRules:
+    case .ruleTable:
       LocalizedText(
-        zhCN: "其余 {count} 条规则：没有疑点，也不缺数据",
-        en: "{count} other rules: no case, nothing missing")
+        zhCN: "有疑点、出错或没有结论的规则",
+        en: "Rules with cases, errors or no verdict at all")
+    case .quietRules: LocalizedText(zhCN: "其余 {count} 条规则：没有疑点", en: "{count} other rules: no case")
     case .defineNew:
       LocalizedText(
         zhCN: "新增：由本月的审计首次标出，包括迟到记账使以前月份补出的疑点，不含历史遗留。",

@@ -16,16 +16,21 @@ public enum AmountText {
     return text == "-0.00" ? "0.00" : text
   }
 
-  /// `1606 万` for the axis of a chart.
-  static func axis(_ amount: Decimal) -> String {
-    let whole = rounded(amount / 10_000, 1)
-    return grouped(plain(whole))
+  /// `1,605.8`: for the bars of a chart, in ten thousands.
+  static func bar(_ amount: Decimal) -> String {
+    let text = plain(rounded(amount / 10_000, 1))
+    return grouped(text.contains(".") ? text : text + ".0")
   }
+
+  /// `1,600`: for the axis of a chart, in ten thousands.
+  static func axis(_ amount: Decimal) -> String { grouped(plain(rounded(amount / 10_000, 2))) }
 
   public static func count(_ number: Int) -> String { grouped(String(number)) }
 
   /// Tenths of a per cent as `12.3 %`.
-  static func share(_ tenths: Int) -> String { "\(tenths / 10).\(abs(tenths) % 10) %" }
+  static func share(_ tenths: Int) -> String {
+    "\(tenths < 0 ? "-" : "")\(grouped(String(abs(tenths) / 10))).\(abs(tenths) % 10) %"
+  }
 
   /// Without grouping, as a program writes it.
   public static func plain(_ amount: Decimal) -> String {

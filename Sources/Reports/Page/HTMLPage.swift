@@ -41,7 +41,7 @@ public struct HTMLPage: Sendable {
       \(document.facts.map(fact).joined(separator: "\n"))
       </dl>
       </header>
-      \((document.warnings.map(warning) + sections).joined(separator: "\n"))
+      \((document.warnings.map(warning) + [tiles] + sections).joined(separator: "\n"))
       <footer>
       <h2>\(escaped(ReportPhrase.definitions.said(language)))</h2>
       <ul>
@@ -60,15 +60,13 @@ public struct HTMLPage: Sendable {
   }
 
   private func fact(_ fact: Document.Fact) -> String {
-    "<div><dt>\(HTMLText.escaped(fact.name))</dt><dd>\(HTMLText.escaped(fact.value))</dd></div>"
+    "<div\(fact.value.utf8.count > 60 ? " class=\"wide\"" : "")><dt>\(HTMLText.escaped(fact.name))</dt><dd>\(HTMLText.escaped(fact.value))</dd></div>"
   }
 
   private func html(_ block: Document.Block, chartNumber: Int) -> String {
     switch block {
     case .paragraph(let text): return "<p>\(HTMLText.escaped(text))</p>"
     case .warning(let text): return warning(text)
-    case .tiles(let tiles):
-      return "<div class=\"tiles\">\(tiles.map(self.tile).joined())</div>"
     case .chart(let chart, let table):
       let drawing = ChartDrawing(chart: chart, language: language, prefix: "c\(chartNumber)")
       return """
@@ -83,9 +81,14 @@ public struct HTMLPage: Sendable {
     }
   }
 
+  private var tiles: String {
+    document.tiles.isEmpty ? "" : "<div class=\"tiles\">\(document.tiles.map(tile).joined())</div>"
+  }
+
   private func tile(_ tile: Document.Tile) -> String {
     let remark = tile.remark.isEmpty ? "" : "<small>\(HTMLText.escaped(tile.remark))</small>"
-    return "<div><span>\(HTMLText.escaped(tile.name))</span><b>\(HTMLText.escaped(tile.value))</b>\(remark)</div>"
+    return
+      "<div><span>\(HTMLText.escaped(tile.name))</span><b>\(HTMLText.escaped(tile.value))</b>\(remark)</div>"
   }
 
   private func table(_ table: DocumentTable, showsCaption: Bool) -> String {
@@ -95,9 +98,10 @@ public struct HTMLPage: Sendable {
     // Under its chart the caption would stand twice; who listens to the page still hears it.
     let caption = showsCaption ? "<caption>\(HTMLText.escaped(table.caption))</caption>\n" : ""
     let label = showsCaption ? "" : " aria-label=\"\(HTMLText.escaped(table.caption))\""
+    let width = table.columns.count < 4 ? " class=\"narrow\"" : ""
     let total = table.total.map { "<tfoot>\n\(row($0, table.columns))\n</tfoot>\n" } ?? ""
     return """
-      <div class="scroll"><table\(label)>
+      <div class="scroll"><table\(width)\(label)>
       \(caption)<thead>
       <tr>\(headings.joined())</tr>
       </thead>

@@ -11,8 +11,10 @@ enum HTMLText {
       case "'": result += "&#39;"
       case "\n", "\t": result.unicodeScalars.append(scalar)
       // Control characters have no place in HTML; left-to-right overrides could turn a sentence round.
-      case let control where control.value < 0x20 || (0x7f...0x9f).contains(control.value): result += "\u{FFFD}"
-      case let turning where (0x202A...0x202E).contains(turning.value) || (0x2066...0x2069).contains(turning.value):
+      case let control where control.value < 0x20 || (0x7f...0x9f).contains(control.value):
+        result += "\u{FFFD}"
+      case let turning
+      where (0x202A...0x202E).contains(turning.value) || (0x2066...0x2069).contains(turning.value):
         result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }

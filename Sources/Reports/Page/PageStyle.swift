@@ -15,6 +15,7 @@ enum PageStyle {
     .facts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2px 24px; margin: 14px 0 0; \
     font-size: 12.5px; }
     .facts div { display: flex; gap: 8px; min-width: 0; }
+    .facts .wide { grid-column: 1 / -1; }
     dt { flex: none; color: var(--soft); }
     dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
     .warning { margin: 16px 0; padding: 10px 14px; border: 2px solid var(--accent); font-weight: 600; \
@@ -24,7 +25,7 @@ enum PageStyle {
     h2 { margin: 0 0 10px; padding-bottom: 4px; border-bottom: 1px solid var(--rule); font-size: 19px; \
     line-height: 1.35; break-after: avoid; }
     p { margin: 8px 0; overflow-wrap: break-word; }
-    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(96px, 1fr)); gap: 0; margin: 12px 0; \
+    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(86px, 1fr)); gap: 0; margin: 18px 0 0; \
     border: 1px solid var(--rule); }
     .tiles div { padding: 8px 12px; border-left: 1px solid var(--rule); }
     .tiles div:first-child { border-left: 0; }
@@ -32,6 +33,7 @@ enum PageStyle {
     .tiles span, .tiles small { display: block; color: var(--soft); font-size: 12.5px; }
     .scroll { overflow-x: auto; margin: 14px 0; }
     table { width: 100%; border-collapse: collapse; font-size: 12.5px; line-height: 1.4; }
+    table.narrow { width: auto; min-width: 55%; }
     caption { padding: 0 0 6px; text-align: left; font-size: 14px; font-weight: 600; }
     th, td { padding: 4px 6px; vertical-align: top; text-align: left; border-bottom: 1px solid #dfe3e7; }
     thead th { border-bottom: 1.5px solid var(--ink); vertical-align: bottom; font-weight: 600; line-height: 1.3; }

@@ -36,7 +36,8 @@ struct PersonalMask: Sendable {
       guard let filled = filled(text, template) else { return nil }
       result = filled
     }
-    for (name, value) in known where names.kind(of: name) != .open && value.count > 1 && !Self.isFigure(value) {
+    for (name, value) in known
+    where names.kind(of: name) == .personal && value.count > 1 && !Self.isFigure(value) {
       result = result.replacing(value, with: Self.masked(value))
     }
     return result
@@ -80,7 +81,8 @@ struct PersonalMask: Sendable {
 
   /// A number, a day, yes or no: says nothing of a person by itself. A long number may be an id.
   private static func isFigure(_ value: String) -> Bool {
-    value.wholeMatch(of: /-?[0-9]{1,7}(\.[0-9]+)?|-?[0-9]{1,12}\.[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|t|f|true|false/)
+    value.wholeMatch(
+      of: /-?[0-9]{1,7}(\.[0-9]+)?|-?[0-9]{1,12}\.[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|t|f|true|false/)
       != nil
   }
 }

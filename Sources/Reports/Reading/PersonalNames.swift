@@ -11,6 +11,9 @@ struct PersonalNames: Sendable {
     case derived
   }
 
+  /// Functions whose answer says nothing of the person that they were asked about.
+  private static let silentCalls: Set<String> = ["spending_term", "count", "length", "char_length", "blank"]
+
   let rule: BoundRule
 
   /// - Parameter name: `claimant` or `bids.contact_name`.
@@ -54,9 +57,12 @@ struct PersonalNames: Sendable {
 
   /// A bare name passes on what it stands for; anything else is computed.
   private func kind(of expression: Expression, _ ask: (Expression.Reference) -> Kind) -> Kind {
-    let kinds = expression.references.map(ask)
+    let silent = expression.calls.filter { Self.silentCalls.contains($0.name) }.map(\.range)
+    let told = expression.references.filter { reference in
+      !silent.contains { $0.contains(reference.range.lowerBound) }
+    }
     let isBare = expression.references.count == 1 && expression.references[0].text == expression.source.text
-    if isBare { return kinds[0] }
-    return kinds.contains { $0 != .open } ? .derived : .open
+    if isBare { return ask(expression.references[0]) }
+    return told.contains { ask($0) != .open } ? .derived : .open
   }
 }

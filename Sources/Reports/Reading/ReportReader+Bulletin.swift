@@ -21,10 +21,13 @@ extension ReportReader {
     }
   }
 
-  private func figures(of period: BulletinPeriod, _ today: String) async throws -> [String: Bulletin.Figures] {
+  private func figures(of period: BulletinPeriod, _ today: String) async throws -> [String: Bulletin.Figures]
+  {
     // Deadlines after the present day have not passed.
     let day = min(period.end, today)
     let rows = try await store.query(Statements.named("report_bulletin"), [period.start, period.end, day])
-    return Dictionary(try rows.map { ($0["agency_code"] ?? "", try Bulletin.Figures($0)) }) { first, _ in first }
+    return Dictionary(try rows.map { ($0["agency_code"] ?? "", try Bulletin.Figures($0)) }) { first, _ in
+      first
+    }
   }
 }

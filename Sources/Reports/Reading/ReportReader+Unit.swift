@@ -6,7 +6,8 @@ import Store
 extension ReportReader {
   /// The notice for one unit, by its exact code.
   /// - Parameter answerTo: outweighs the setting.
-  public func notice(for unit: String, month: AuditMonth, answerTo: String? = nil) async throws -> UnitNotice {
+  public func notice(for unit: String, month: AuditMonth, answerTo: String? = nil) async throws -> UnitNotice
+  {
     try await store.transaction(.readOnlySnapshot) { _ in
       let run = try await run(of: "\(month)", start: month.start)
       let names = try await unitNames()

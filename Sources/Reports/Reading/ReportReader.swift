@@ -17,7 +17,8 @@ public struct ReportReader: Sendable {
 
   /// - Parameter store: its time zone is the store's own.
   public init(
-    store: Connection, catalogue: Catalogue, domains: [String: LocalizedText], showsPersonalData: Bool = false,
+    store: Connection, catalogue: Catalogue, domains: [String: LocalizedText],
+    showsPersonalData: Bool = false,
     readRule: @escaping RuleReading
   ) {
     self.store = store
@@ -33,7 +34,7 @@ public struct ReportReader: Sendable {
   }
 
   func unitNames() async throws -> [String: String] {
-    let rows = try await store.query(Statements.named("report_unit_names"))
+    let rows = try await permitted { try await $0.query(Statements.named("report_unit_names")) } ?? []
     return Dictionary(rows.map { ($0["agency_code"] ?? "", $0["agency_name"] ?? "") }) { first, _ in first }
   }
 

@@ -19,7 +19,8 @@ extension CaseBook {
 
   private func caseSheet(_ language: ReportLanguage) -> Sheet {
     let headings: [ReportPhrase] = [
-      .caseNumber, .severity, .kind, .status, .unitCode, .unitName, .domain, .ruleID, .ruleTitle, .period, .subject,
+      .caseNumber, .severity, .kind, .status, .unitCode, .unitName, .domain, .ruleID, .ruleTitle, .period,
+      .subject,
       .amount, .tenThousands, .reason, .lawDay, .firstFlagged, .lastFlagged, .dueOn, .isOverdue, .isNew,
       .isBacklog, .isExplained, .figures, .recordCount, .recordSum, .hash, .fingerprint,
     ]
@@ -39,7 +40,8 @@ extension CaseBook {
       let marks = [file.isOverdue, file.isNew, file.isBacklog, file.isExplained].map { flag($0, language) }
       let proof: [SheetValue] = [
         .code(file.figures.map { "\($0.name)=\($0.value ?? "")" }.joined(separator: "; ")),
-        .count(file.recordCount), .amount(file.recordSum), .code(file.recordHash ?? ""), .code(file.fingerprint),
+        .count(file.recordCount), .amount(file.recordSum), .code(file.recordHash ?? ""),
+        .code(file.fingerprint),
       ]
       return head + facts + marks + proof
     }
@@ -77,7 +79,9 @@ extension CaseBook {
       .ruleID, .ruleTitle, .domain, .error, .flagged, .dataMissing, .clear, .notApplicable, .total, .note,
     ]
     let judged = rules.filter(\.isJudged)
-    func figures(_ answers: AnswerCounts) -> [SheetValue] { (answers.all + [answers.total]).map { .count($0) } }
+    func figures(_ answers: AnswerCounts) -> [SheetValue] {
+      (answers.all + [answers.total]).map { .count($0) }
+    }
     var rows: [[SheetValue]] = judged.map { rule in
       let domain = domains[rule.id].map(language.text) ?? ReportPhrase.otherDomain.said(language)
       return [.code(rule.id), .text(language.text(rule.title)), .text(domain)] + figures(rule.answers)
@@ -87,6 +91,7 @@ extension CaseBook {
       [.text(ReportPhrase.total.said(language)), .none, .none] + figures(answers)
         + [.text(ReportTalk.textAsText.said(language))])
     return Sheet(
-      name: ReportPhrase.coverageSheet.said(language), headings: headings.map { $0.said(language) }, rows: rows)
+      name: ReportPhrase.coverageSheet.said(language), headings: headings.map { $0.said(language) },
+      rows: rows)
   }
 }

@@ -71,7 +71,9 @@ enum Workbook {
   private static func add(
     _ sheet: Sheet, to book: UnsafeMutablePointer<lxw_workbook>, _ formats: Formats
   ) -> String? {
-    guard let page = workbook_add_worksheet(book, sheet.name) else { return "cannot add the sheet \(sheet.name)" }
+    guard let page = workbook_add_worksheet(book, sheet.name) else {
+      return "cannot add the sheet \(sheet.name)"
+    }
     var problem: lxw_error = LXW_NO_ERROR
     func note(_ error: lxw_error) { if error != LXW_NO_ERROR, problem == LXW_NO_ERROR { problem = error } }
     for (column, heading) in sheet.headings.enumerated() {
@@ -134,14 +136,19 @@ enum Workbook {
   /// Excel counts UTF-16 units; what does not fit ends with an ellipsis.
   private static func cut(_ text: String) -> String {
     // What XML cannot hold at all.
-    let clean = text.unicodeScalars.allSatisfy { $0.value >= 0x20 || "\t\n\r".unicodeScalars.contains($0) }
+    let clean =
+      text.unicodeScalars.allSatisfy { $0.value >= 0x20 || "\t\n\r".unicodeScalars.contains($0) }
       ? text
-      : String(String.UnicodeScalarView(text.unicodeScalars.map {
-        $0.value >= 0x20 || "\t\n\r".unicodeScalars.contains($0) ? $0 : "\u{FFFD}"
-      }))
+      : String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.map {
+            $0.value >= 0x20 || "\t\n\r".unicodeScalars.contains($0) ? $0 : "\u{FFFD}"
+          }))
     guard clean.utf16.count > Sheet.longestText else { return clean }
     var end = clean.utf16.index(clean.utf16.startIndex, offsetBy: Sheet.longestText - 1)
-    while end > clean.startIndex, end.samePosition(in: clean.unicodeScalars) == nil { end = clean.utf16.index(before: end) }
+    while end > clean.startIndex, end.samePosition(in: clean.unicodeScalars) == nil {
+      end = clean.utf16.index(before: end)
+    }
     return clean[..<end] + "…"
   }
 

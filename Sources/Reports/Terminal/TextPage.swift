@@ -12,6 +12,7 @@ public struct TextPage: Sendable {
     var blocks = [[document.subtitle, document.title].filter { !$0.isEmpty }.joined(separator: "\n")]
     blocks.append(document.facts.map { "\($0.name): \($0.value)" }.joined(separator: "\n"))
     blocks += document.warnings.map { "!! \($0)" }
+    blocks.append(document.tiles.map { "\($0.name) \($0.value)" }.joined(separator: "   "))
     for section in document.sections {
       blocks.append("\(section.title)\n\(String(repeating: "-", count: DisplayWidth.of(section.title)))")
       blocks += section.blocks.map(text)
@@ -24,9 +25,8 @@ public struct TextPage: Sendable {
     switch block {
     case .paragraph(let text): text
     case .warning(let text): "!! \(text)"
-    // The sentence below them says the same.
-    case .tiles: ""
-    case .chart(_, let table), .table(let table): Self.lines(of: table, document.language).joined(separator: "\n")
+    case .chart(_, let table), .table(let table):
+      Self.lines(of: table, document.language).joined(separator: "\n")
     case .cases(let cards): cards.map(text).joined(separator: "\n\n")
     }
   }
@@ -37,7 +37,8 @@ public struct TextPage: Sendable {
       let text = CellText(.amount(amount), document.language)
       lines.append("  \(ReportPhrase.amount.said(document.language)): \(text.main) (\(text.beside))")
     }
-    return (lines + ["  \(card.reason)"] + card.lines.map { "  \($0.name): \($0.value)" }).joined(separator: "\n")
+    return (lines + ["  \(card.reason)"] + card.lines.map { "  \($0.name): \($0.value)" }).joined(
+      separator: "\n")
   }
 
   static func lines(of table: DocumentTable, _ language: ReportLanguage) -> [String] {
@@ -63,9 +64,11 @@ public struct TextPage: Sendable {
 
   /// Text from the data must not steer the terminal.
   private static func harmless(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { scalar in
-      let isControl = scalar.value < 0x20 && scalar != "\n" || (0x7f...0x9f).contains(scalar.value)
-      return isControl ? "\u{FFFD}" : scalar
-    }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          let isControl = scalar.value < 0x20 && scalar != "\n" || (0x7f...0x9f).contains(scalar.value)
+          return isControl ? "\u{FFFD}" : scalar
+        }))
   }
 }

@@ -2,17 +2,21 @@ import Reports
 
 extension Bulletin {
   private static let names = [
-    "rank", "agency_code", "agency_name", "new", "new_before", "backlog", "in_hand", "overdue", "overdue_before",
-    "due", "in_time", "amount_due", "amount_returned", "flagged", "judged",
+    "rank", "agency_code", "agency_name", "new", "new_before", "backlog", "in_hand", "overdue",
+    "overdue_before",
+    "due", "in_time", "in_time_before", "amount_due", "amount_returned", "amount_returned_before", "flagged",
+    "judged",
   ]
 
   private func values(_ line: Line) -> [Value] {
     let (now, before) = (line.now, line.before)
     return [
       line.rank.map { .count($0) } ?? .nothing, .text(line.unit), .text(optional: line.name), .count(now.new),
-      .count(before.new), .count(now.backlog), .count(now.inHand), .count(now.overdue), .count(before.overdue),
-      .count(now.due), .count(now.inTime), .text(AmountText.plain(now.amountDue)),
-      .text(AmountText.plain(now.amountReturned)), .count(now.flagged), .count(now.judged),
+      .count(before.new), .count(now.backlog), .count(now.inHand), .count(now.overdue),
+      .count(before.overdue),
+      .count(now.due), .count(now.inTime), .count(before.inTime), .text(AmountText.plain(now.amountDue)),
+      .text(AmountText.plain(now.amountReturned)), .text(AmountText.plain(before.amountReturned)),
+      .count(now.flagged), .count(now.judged),
     ]
   }
 

@@ -41,7 +41,8 @@ extension CaseBook {
   /// With the mark by which Excel knows UTF-8, and nothing that it would take for a formula.
   var csv: String {
     let names = [
-      "case_id", "severity", "kind", "status", "agency_code", "agency_name", "rule_id", "title_zh", "title_en",
+      "case_id", "severity", "kind", "status", "agency_code", "agency_name", "rule_id", "title_zh",
+      "title_en",
       "period", "subject", "amount", "reason_zh", "reason_en", "articles", "first_flagged_on",
       "last_flagged_on", "due_on", "is_overdue", "is_new", "is_backlog", "is_explained", "record_count",
       "record_sum", "record_sha256", "fingerprint",

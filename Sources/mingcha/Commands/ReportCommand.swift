@@ -4,7 +4,6 @@ import Embedded
 import Foundation
 import LibPQ
 import Reports
-import Rulebook
 
 /// Writes the report of a month, the notice for a unit, or the supervision bulletin.
 struct ReportCommand: Verb {
@@ -43,7 +42,9 @@ struct ReportCommand: Verb {
   @Option(help: ArgumentHelp(ReportFaultPhrase.optionQuarter.said, valueName: "YYYYQn"))
   var quarter: String?
 
-  @Option(name: .customLong("answer-to"), help: ArgumentHelp(ReportFaultPhrase.optionAnswerTo.said, valueName: "text"))
+  @Option(
+    name: .customLong("answer-to"),
+    help: ArgumentHelp(ReportFaultPhrase.optionAnswerTo.said, valueName: "text"))
   var answerTo: String?
 
   @Flag(help: ArgumentHelp(ReportFaultPhrase.optionUnmasked.said))
@@ -77,7 +78,7 @@ struct ReportCommand: Verb {
       return .done
     }
     let store = try await invocation.openCurrentStore()
-    let reader = try reader(invocation, store)
+    let reader = reader(invocation, store)
     if let period = quarter.flatMap(BulletinPeriod.init(quarter:))
       ?? (bulletin ? month.map(BulletinPeriod.init(month:)) : nil)
     {
@@ -93,12 +94,11 @@ struct ReportCommand: Verb {
     return .done
   }
 
-  private func reader(_ invocation: Invocation, _ store: Connection) throws -> ReportReader {
-    let book = try invocation.rulebook()
-    let domains = book.rules.map { ($0.rule.id, DomainTitle.localized($0.rule.domain)) }
+  private func reader(_ invocation: Invocation, _ store: Connection) -> ReportReader {
+    let domains = invocation.rulebookPlace.domains.mapValues(DomainTitle.localized)
     let catalogue = invocation.catalogue
     return ReportReader(
-      store: store, catalogue: catalogue, domains: Dictionary(domains) { first, _ in first },
+      store: store, catalogue: catalogue, domains: domains,
       showsPersonalData: unmasked
     ) { id, content in StoredRule(id: id, content: content, catalogue: catalogue)?.bound }
   }

@@ -6,10 +6,12 @@ extension ReportTalk: Phrase {}
 
 /// What the verb `report` says on the command line.
 enum ReportFaultPhrase: Phrase {
-  case report, noSuchFormat, oldFileStays, notAudited, notAuditedHint, unknownUnit, unknownUnitHint, malformedQuarter
+  case report, noSuchFormat, oldFileStays, notAudited, notAuditedHint, unknownUnit, unknownUnitHint,
+    malformedQuarter
   case monthNeeded, oneKind, quarterNeedsBulletin, formatForKind, sheetOnTerminal, answerUnset, incompleteRun
   case optionOutput, optionAgency, optionBulletin, optionQuarter, optionSchema, optionUnmasked, optionAnswerTo
-  case exampleHTML, exampleSheet, exampleText, exampleAgency, exampleBulletin, exampleSchema, optionReportMonth
+  case exampleHTML, exampleSheet, exampleText, exampleAgency, exampleBulletin, exampleSchema,
+    optionReportMonth
 
   var text: LocalizedText {
     switch self {
@@ -18,7 +20,8 @@ enum ReportFaultPhrase: Phrase {
         zhCN: "写出月度报告、单位通知或督查通报",
         en: "Write the report of a month, a unit's notice, or the supervision bulletin")
     case .noSuchFormat:
-      LocalizedText(zhCN: "此命令不能输出 {format}；可用：{known}", en: "this cannot be written as {format}; known are {known}")
+      LocalizedText(
+        zhCN: "此命令不能输出 {format}；可用：{known}", en: "this cannot be written as {format}; known are {known}")
     case .oldFileStays:
       LocalizedText(
         zhCN: "原来的文件没有改动；腾出空间或另选位置后重新运行",
@@ -56,18 +59,22 @@ enum ReportFaultPhrase: Phrase {
         zhCN: "没有设置答复地点：用 --answer-to 给出，或在 review.setting 中设置 answer_to",
         en: "where to answer is not set: give --answer-to, or set answer_to in review.setting")
     case .incompleteRun:
-      LocalizedText(zhCN: "报告所依据的审计不完整，报告中已注明", en: "the audit behind the report is incomplete; the report says so")
+      LocalizedText(
+        zhCN: "报告所依据的审计不完整，报告中已注明", en: "the audit behind the report is incomplete; the report says so")
     case .optionOutput:
       LocalizedText(
         zhCN: "写入此文件，一次替换；格式也可由后缀得出（.html .xlsx .csv .json）；不给则写到标准输出",
         en: "Write to this file, replaced as a whole; its ending names the format (.html .xlsx .csv .json); "
           + "none: standard output")
-    case .optionReportMonth: LocalizedText(zhCN: "报告月份，如 2026-10", en: "The month of the report, such as 2026-10")
+    case .optionReportMonth:
+      LocalizedText(zhCN: "报告月份，如 2026-10", en: "The month of the report, such as 2026-10")
     case .optionAgency:
       LocalizedText(zhCN: "只给这个单位看的通知（完整编码）", en: "The notice that this unit may see (its whole code)")
-    case .optionBulletin: LocalizedText(zhCN: "督查通报：各单位并列", en: "The supervision bulletin: units side by side")
+    case .optionBulletin:
+      LocalizedText(zhCN: "督查通报：各单位并列", en: "The supervision bulletin: units side by side")
     case .optionQuarter: LocalizedText(zhCN: "通报的季度，如 2026Q3", en: "The bulletin's quarter, such as 2026Q3")
-    case .optionSchema: LocalizedText(zhCN: "打印 JSON 输出的 JSON Schema", en: "Print the JSON Schema of the JSON form")
+    case .optionSchema:
+      LocalizedText(zhCN: "打印 JSON 输出的 JSON Schema", en: "Print the JSON Schema of the JSON form")
     case .optionUnmasked:
       LocalizedText(zhCN: "不遮盖个人信息", en: "Show personal data, which are masked otherwise")
     case .optionAnswerTo:

@@ -9,6 +9,15 @@ struct ReportFixture {
   static let person = "欧阳明月"
   static let formula = "=HYPERLINK(\"http://evil.example\",\"点我\")"
 
+  /// Read once: the whole rulebook takes seconds in a debug build.
+  private static let contents: Result<[(String, String)], any Error> = Result {
+    let rulebook = ShippedRulebook.load(catalogue: try Catalogue.shipped()).rulebook
+    return ["reception-companion-limit", "self-approval", "gp-open-tender-threshold", "petition-time-notice"]
+      .map {
+        ($0, rulebook.rule($0)?.canonicalText ?? "")
+      }
+  }
+
   let store: Connection
   let program: Program
 
@@ -16,15 +25,12 @@ struct ReportFixture {
     let database = TestDatabase.current
     store = try await database.connect(options: ConnectionOptions(timeZone: "Asia/Shanghai"))
     program = Program(environment: ["MINGCHA_STORE": database.conninfo()])
-    let rulebook = ShippedRulebook.load(catalogue: try Catalogue.shipped()).rulebook
-    for id in [
-      "reception-companion-limit", "self-approval", "gp-open-tender-threshold", "petition-time-notice",
-    ] {
+    for (id, content) in try Self.contents.get() {
       try await store.execute(
         """
         insert into review.content (sha256, kind, name, content)
         values (encode(sha256(convert_to($2, 'UTF8')), 'hex'), 'rule', $1, $2)
-        """, [id, rulebook.rule(id)?.canonicalText ?? ""])
+        """, [id, content])
     }
     for table in ["three_public_item", "procurement_threshold"] {
       try await store.run(script: Statement("delete from rulebook.\(table)"))
@@ -46,20 +52,20 @@ struct ReportFixture {
     insert into ledger.pull (month, started_at, finished_at, local_date, source_description)
     select m, now(), now(), (m + interval '1 month')::date, 'x'
     from unnest(array[date '2026-07-01', '2026-08-01', '2026-09-01', '2026-10-01']) as m;
-    insert into ledger.agency (agency_code, agency_name, mof_div_code, pull_from)
-    select lpad(n::text, 6, '0'), '单位<' || n || '>', '370102000', 1 from generate_series(1, 60) as n;
-    insert into ledger.payment (pay_cert_id, agency_code, xpay_date, pay_amt, dep_bgt_eco_code, pull_from)
+    insert into ledger.agency (agency_code, agency_name, mof_div_code, pull_from, pulled_from)
+    select lpad(n::text, 6, '0'), '单位<' || n || '>', '370102000', 1, now() from generate_series(1, 60) as n;
+    insert into ledger.payment (pay_cert_id, agency_code, xpay_date, pay_amt, dep_bgt_eco_code, pull_from, pulled_from)
     select
       'p' || n, lpad((n % 60 + 1)::text, 6, '0'), date '2024-01-15' + n % 1020, 100.10 + n % 977,
-      (array['30212', '30217', '30201'])[n % 3 + 1], 1
+      (array['30212', '30217', '30201'])[n % 3 + 1], 1, now()
     from generate_series(1, 3000) as n;
-    insert into ledger.budget (bgt_id, fiscal_year, agency_code, dep_bgt_eco_code, amount, pull_from)
-    select 'b' || n, 2026, lpad(n::text, 6, '0'), '30217', 5000.25, 1 from generate_series(1, 60) as n;
+    insert into ledger.budget (bgt_id, fiscal_year, agency_code, dep_bgt_eco_code, amount, pull_from, pulled_from)
+    select 'b' || n, 2026, lpad(n::text, 6, '0'), '30217', 5000.25, 1, now() from generate_series(1, 60) as n;
     insert into ledger.tender (
-      tender_id, agency_code, mof_div_code, item_category, budget_amt, method, notice_on, status, pull_from)
+      tender_id, agency_code, mof_div_code, item_category, budget_amt, method, notice_on, status, pull_from, pulled_from)
     select
       't' || n, lpad((n % 60 + 1)::text, 6, '0'), '370102000', case when n % 10 = 0 then 'services' else 'goods' end,
-      n * 50000, (array['open', 'inquiry', 'single_source'])[n % 3 + 1], date '2026-01-05' + n, 'complete', 1
+      n * 50000, (array['open', 'inquiry', 'single_source'])[n % 3 + 1], date '2026-01-05' + n, 'complete', 1, now()
     from generate_series(1, 100) as n;
     """
 

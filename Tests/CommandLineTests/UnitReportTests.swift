@@ -24,7 +24,8 @@ import Testing
     #expect(outcome.output.contains("财政局 302 室 <前台>"))
     #expect(outcome.output.contains("请准备: ") && outcome.output.contains("答复期限: 2026-"))
     let page = try await fixture.program.run(
-      "report", "--month", "2026-10", "--agency", "000007", "--format", "html", "--answer-to", "邮箱 a@b.example")
+      "report", "--month", "2026-10", "--agency", "000007", "--format", "html", "--answer-to",
+      "邮箱 a@b.example")
     #expect(page.output.contains("邮箱 a@b.example") && !page.output.contains("302"))
     #expect(!page.output.contains("<前台>") && !page.output.contains("单位<7>"))
   }
@@ -42,7 +43,8 @@ import Testing
 
   @Test func theBulletinIsFairToSmallUnits() async throws {
     let fixture = try await ReportFixture()
-    let outcome = try await fixture.program.run("report", "--bulletin", "--month", "2026-10", "--format", "json")
+    let outcome = try await fixture.program.run(
+      "report", "--bulletin", "--month", "2026-10", "--format", "json")
     #expect(outcome.status == 0, "\(outcome.error)")
     let units = try JSONDecoder().decode(BulletinFile.self, from: Data(outcome.output.utf8)).units
     #expect(units.count == 60)
@@ -57,18 +59,25 @@ import Testing
     func value(_ query: String) async throws -> Int { Int(try await fixture.value(query)) ?? -1 }
     #expect(
       units.map(\.new).reduce(0, +)
-        == (try await value("select count(*) from review.case_file where first_flagged_run in (4, 5) and not is_backlog")))
+        == (try await value(
+          "select count(*) from review.case_file where first_flagged_run in (4, 5) and not is_backlog")))
     #expect(
       units.map(\.new_before).reduce(0, +)
-        == (try await value("select count(*) from review.case_file where first_flagged_run = 3 and not is_backlog")))
+        == (try await value(
+          "select count(*) from review.case_file where first_flagged_run = 3 and not is_backlog")))
     let rectifications = try await value("select count(*) from review.rectification")
     #expect(units.map(\.due).reduce(0, +) == rectifications)
-    #expect(units.map(\.in_time).reduce(0, +) == (try await value("select count(*) from review.rectification where accepted_at is not null")))
+    #expect(
+      units.map(\.in_time).reduce(0, +)
+        == (try await value("select count(*) from review.rectification where accepted_at is not null")))
     let returned = units.reduce(Decimal(0)) { $0 + (Decimal(string: $1.amount_returned) ?? 0) }
-    #expect("\(returned)" == (try await fixture.value("select trim_scale(sum(amount_returned)) from review.rectification")))
+    #expect(
+      "\(returned)"
+        == (try await fixture.value("select trim_scale(sum(amount_returned)) from review.rectification")))
     // Dismissed in September: in hand then, not in October.
     #expect(
-      units.map(\.in_hand).reduce(0, +) == (try await value("select count(*) from review.case_file where state <> 'dismissed'")))
+      units.map(\.in_hand).reduce(0, +)
+        == (try await value("select count(*) from review.case_file where state <> 'dismissed'")))
     let quarter = try await fixture.program.run(
       "report", "--bulletin", "--quarter", "2026Q3", "--format", "html", "--lang", "zh-CN")
     #expect(quarter.status == 0 && quarter.output.contains("2026 年第三季度 督查通报"))
@@ -78,7 +87,8 @@ import Testing
 
   @Test(arguments: [
     (["--month", "2026-05"], "has not been audited"), (["--month", "2026-10", "--agency", "9"], "no unit"),
-    (["--bulletin", "--quarter", "2026Q5"], "2026Q3"), (["--quarter", "2026Q3"], "--bulletin"), ([], "--month"),
+    (["--bulletin", "--quarter", "2026Q5"], "2026Q3"), (["--quarter", "2026Q3"], "--bulletin"),
+    ([], "--month"),
     (["--month", "2026-10", "--agency", "000007", "--format", "xlsx"], "text, html"),
     (["--month", "2026-10", "--agency", "000007", "--bulletin"], "give one"),
     (["--month", "2026-10", "--output", "/nowhere/report.html"], "/nowhere/report.html"),
@@ -130,7 +140,8 @@ import Testing
       cd "\(folder.path)"; chmod 640 report.html; ln -s report.html link.html
       "$MINGCHA" report --month 2026-10 --output link.html; stat -c '%a %F' report.html link.html; ls -A
       """)
-    #expect(outcome.output == "640 regular file\n777 symbolic link\nlink.html\nreport.html\n", "\(outcome.error)")
+    #expect(
+      outcome.output == "640 regular file\n777 symbolic link\nlink.html\nreport.html\n", "\(outcome.error)")
     #expect(try folder.text("report.html").hasPrefix("<!DOCTYPE html>"))
   }
 }

@@ -19,6 +19,7 @@ import Testing
       mask.reason("2026-02-09 支付 460 元，报销人和审批人均为 侯俊强", rule.reason.zhCN, known: [])
         == "2026-02-09 支付 460 元，报销人和审批人均为 侯**")
     #expect(mask.value("侯俊强", of: "claimant") == "侯**")
+    #expect(PersonalMask.masked("370102199001011234") == "****1234")
     #expect(mask.value("460", of: "pay_amt") == "460")
   }
 
@@ -37,7 +38,7 @@ import Testing
   @Test func wordsOfAVocabularyAreNoPersons() throws {
     let (mask, _) = try mask("three-public-hidden-in-other-accounts")
     #expect(mask.value("车辆", of: "term") == "车辆")
-    #expect(mask.value("某某汽车服务有限公司", of: "payee_acct_name") == "****有限公司")
+    #expect(mask.value("某某汽车服务有限公司", of: "payee_acct_name") == "某**")
   }
 
   /// Every placeholder of every shipped rule that is a personal column is one to the mask.

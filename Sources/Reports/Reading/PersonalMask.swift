@@ -15,7 +15,11 @@ struct PersonalMask: Sendable {
   /// `侯**`, `****1234`
   static func masked(_ value: String) -> String {
     guard !value.isEmpty else { return value }
-    if value.count >= 8 { return "****" + value.suffix(4) }
+    // An id or an account may show its end; a name never shows more than its first character.
+    let isCode = value.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
+    }
+    if isCode, value.count >= 8, value.contains(where: \.isNumber) { return "****" + value.suffix(4) }
     return String(value.prefix(1)) + "**"
   }
 
@@ -45,13 +49,12 @@ struct PersonalMask: Sendable {
 
   /// A case of several findings has several sentences in a row.
   private func filled(_ text: String, _ template: ReasonTemplate) -> String? {
-    if let whole = one(text, template) { return whole }
     for joint in ["；", "; "] {
       let parts = text.components(separatedBy: joint)
       let masked = parts.compactMap { one($0, template) }
       if parts.count > 1, masked.count == parts.count { return masked.joined(separator: joint) }
     }
-    return nil
+    return one(text, template)
   }
 
   private func one(_ text: String, _ template: ReasonTemplate) -> String? {

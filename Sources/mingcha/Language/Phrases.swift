@@ -5,5 +5,6 @@ enum Phrases {
   static let all: [any Phrase] =
     VerbPhrase.allCases + OptionPhrase.allCases + ExamplePhrase.allCases + Heading.allCases + Talk.allCases
     + Fault.allCases + DoctorPhrase.allCases + ExitPhrase.allCases + TopicPhrase.allCases
-    + EnvironmentPhrase.allCases + ReportFaultPhrase.allCases + ReportPhrase.allCases + ReportTalk.allCases
+    + EnvironmentPhrase.allCases + ApprovalPhrase.allCases + SuccessionPhrase.allCases
+    + ReportFaultPhrase.allCases + ReportPhrase.allCases + ReportTalk.allCases
 }

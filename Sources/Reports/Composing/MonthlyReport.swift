@@ -86,6 +86,7 @@ public struct MonthlyReport: Sendable {
   private func approvalText(_ language: ReportLanguage) -> String {
     switch run.approval {
     case "release": ReportTalk.approvedRelease.said(language)
+    case "approved": ReportTalk.approvedSecond.said(language)
     case "unapproved": ReportTalk.unapprovedShort.said(language)
     default: run.approval
     }

@@ -4,8 +4,8 @@ public import Catalogue
 public enum ReportTalk: String, Sendable, CaseIterable {
   case coverageSentence, coverageChart, uncheckedTable, lackDataset, lackColumn, lackHistory
   case lackRows, nothingUnchecked, incomplete, partial, unapproved, approvedRelease
-  case unapprovedShort, runFact, rulebookFact, chainFact, chainEmpty, caseSentence, bySeverity
-  case byDomain, byUnit, unitsLeftOut, largestSentence, noCases, threePublicChart
+  case approvedSecond, unapprovedShort, runFact, rulebookFact, chainFact, chainEmpty, caseSentence
+  case bySeverity, byDomain, byUnit, unitsLeftOut, largestSentence, noCases, threePublicChart
   case threePublicDescription, monthsChart, monthsDescription, procurementChart
   case procurementDescription, noProcurement, mayNotRead, ruleTable, quietRules, defineNew
   case defineOpen, defineBacklog, defineExplained, defineAmount, defineLimit, defineMask
@@ -51,6 +51,7 @@ public enum ReportTalk: String, Sendable, CaseIterable {
         en: "{count} changes of the rulebook have no second person's approval: {names}. Do not "
           + "rely on what they flag before that.")
     case .approvedRelease: LocalizedText(zhCN: "与发布版一致", en: "as released")
+    case .approvedSecond: LocalizedText(zhCN: "由第二人批准", en: "by a second login")
     case .unapprovedShort: LocalizedText(zhCN: "有未经批准的改动", en: "changes without approval")
     case .runFact: LocalizedText(zhCN: "{run}（台账取数 {pull}）", en: "{run} (ledger of pull {pull})")
     case .rulebookFact: LocalizedText(zhCN: "{version}，{hash}", en: "{version}, {hash}")

@@ -26,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "mingcha",
       dependencies: [
-        "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+        "Reports", "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
         logging,
       ],
       swiftSettings: strict),
@@ -36,6 +36,10 @@ let package = Package(
         "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
       ],
       path: "Sources/Bench", swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "Embedded", "CXlsxWriter"],
+      swiftSettings: strict),
     .target(
       name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict
     ),
@@ -55,6 +59,8 @@ let package = Package(
 
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
 
     .target(
@@ -67,10 +73,15 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
     .testTarget(
-      name: "AuditTests", dependencies: ["Audit", "Chain", "TestSupport"], swiftSettings: strict),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Audit", "Rulebook", "Catalogue"],
+      swiftSettings: strict),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "Chain", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["mingcha", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments],
+      dependencies: [
+        "mingcha", "Rulebook", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments,
+      ],
       swiftSettings: strict),
   ]
 )

@@ -22,6 +22,10 @@ enum DomainTitle {
     "vehicles": LocalizedText(zhCN: "公务用车", en: "Official vehicles"),
   ]
 
+  static func localized(_ domain: String) -> LocalizedText {
+    titles[domain] ?? LocalizedText(zhCN: domain, en: domain)
+  }
+
   /// A folder of somebody's own is called what it is called.
   static func of(_ domain: String) -> String {
     titles[domain].map { "\($0.zhCN) · \($0.en)" } ?? domain

@@ -10,8 +10,8 @@ struct Mingcha: AsyncParsableCommand {
       version: "mingcha \(version)",
       subcommands: [
         DemoCommand.self, MigrateCommand.self, PullCommand.self, CheckCommand.self, AuditCommand.self,
-        RulesCommand.self, CasesCommand.self, RolesCommand.self, VerifyCommand.self, ChainCommand.self,
-        DoctorCommand.self,
+        RulesCommand.self, CasesCommand.self, ReportCommand.self, RolesCommand.self, VerifyCommand.self,
+        ChainCommand.self, DoctorCommand.self,
       ])
   }
 }

@@ -24,7 +24,10 @@ enum OptionPhrase: Phrase {
       LocalizedText(
         zhCN: "规则文件夹（或 MINGCHA_RULES，否则 ./rules，再否则程序旁或程序内置的规则）",
         en: "Folder of rules (or MINGCHA_RULES, else ./rules, else beside or inside the program)")
-    case .format: LocalizedText(zhCN: "输出格式：text、json 或 csv", en: "Format of the data: text, json or csv")
+    case .format:
+      LocalizedText(
+        zhCN: "输出格式：text、json 或 csv（report 还有 html、xlsx）",
+        en: "Format of the data: text, json or csv (reports: html and xlsx too)")
     case .lang:
       LocalizedText(
         zhCN: "界面语言：zh-CN 或 en（或 MINGCHA_LANG）",

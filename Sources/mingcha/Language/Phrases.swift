@@ -1,3 +1,5 @@
+import Reports
+
 /// All texts of the program, so that a test can hold the two languages against each other.
 enum Phrases {
   static let all: [any Phrase] =
@@ -7,4 +9,5 @@ enum Phrases {
     + RolePhrase.allCases + RoleFaultPhrase.allCases + DoctorRolePhrase.allCases
     + ChainPhrase.allCases + ChainFaultPhrase.allCases
     + ApprovalPhrase.allCases + SuccessionPhrase.allCases
+    + ReportFaultPhrase.allCases + ReportPhrase.allCases + ReportTalk.allCases
 }

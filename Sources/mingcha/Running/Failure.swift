@@ -3,6 +3,7 @@ import Audit
 import Catalogue
 import LibPQ
 import LocalServer
+import Reports
 import Store
 
 /// How an error leaves the program: the status, what is said, and what helps.
@@ -47,6 +48,10 @@ struct Failure {
       self.init(Self.status(of: error.sqlState), error.description, hint: Self.hint(for: error.sqlState))
     case let busy as DemoBusy:
       self.init(.tryAgain, Fault.demoBusy.said(["path": busy.path]))
+    case let fault as OutputFault:
+      self.init(fault.isTemporary ? .tryAgain : .wrongUse, fault.message, hint: fault.hint)
+    case let fault as ReportFault:
+      self.init(.wrongUse, fault.message, hint: fault.hint)
     case let error as ConnectionUsageError:
       self.init(.wrongUse, error.message)
     case let error as LocalServerError:

@@ -48,6 +48,7 @@ enum Main {
         let invocation = Invocation(
           console: console, options: options, environment: environment, clock: .system,
           catalogue: try Catalogue.shipped())
+        try verb.requireFormat()
         let status = try await verb.perform(invocation)
         console.clearProgress()
         return status

@@ -24,7 +24,11 @@ struct RuleChangesSQL {
     var statements = [months(changed("r"), (own, isChanged))]
     for join in bound.joins + (bound.missing.map { [$0] } ?? []) {
       guard case .dataset(let dataset) = join.source else { continue }
-      statements.append(months("changed.pull", joined(join, dataset, since: pull)))
+      statements.append(months("changed.pull", joined(join.keys, dataset, since: pull)))
+      // Which rows a change further away reaches is not followed: it may reach any.
+      for case .dataset(let inner) in join.joins.map(\.source) {
+        statements.append(months("changed.pull", joined([], inner, since: pull)))
+      }
     }
     return statements
   }
@@ -48,9 +52,9 @@ struct RuleChangesSQL {
   }
 
   private func joined(
-    _ join: BoundJoin, _ dataset: Dataset, since pull: Int64
+    _ keys: [BoundJoin.Key], _ dataset: Dataset, since pull: Int64
   ) -> (from: SQLText, condition: SQLText) {
-    let columns = join.keys.map { key in dataset.column(key.joined) != nil && isOfRow(key.own) ? key : nil }
+    let columns = keys.map { key in dataset.column(key.joined) != nil && isOfRow(key.own) ? key : nil }
     let chain = RuleChain(
       scope, unguarded: [bound.on].compactMap { $0 } + columns.compactMap { $0?.own }, guardedBy: nil,
       needed: [])

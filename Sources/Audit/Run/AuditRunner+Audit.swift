@@ -111,18 +111,20 @@ extension AuditRunner {
     return report
   }
 
-  /// The months before the audited one that were judged, and whose rows have changed since their last run.
+  /// The months before the audited one that were judged, and whose rows have changed since their last run, or that were
+  /// not over then: deadlines pass though no row changes.
   func changedMonths(before request: AuditRequest, _ store: Connection) async throws -> [AuditMonth] {
     var judged: [AuditMonth: Int64] = [:]
+    var changed: Set<AuditMonth> = []
     var lastOfYear: [Int: AuditMonth] = [:]
     for row in try await store.query(Statements.named("judged_months"), [request.month.start]) {
       guard let month = AuditMonth(try row.get("month", as: String.self)) else { continue }
       judged[month] = try row.get("pull_id", as: Int64.self)
       if try row.get("is_last_of_year", as: Bool.self) { lastOfYear[month.year] = month }
+      if try row.get("is_unfinished", as: Bool.self) { changed.insert(month) }
     }
     guard let oldest = judged.values.min() else { return [] }
     let context = JudgingContext(month: request.month, today: request.month.end)
-    var changed: Set<AuditMonth> = []
     var aside: [String: [(AuditMonth, Int64)]] = [:]
     for row in try await store.query(Statements.named("set_aside_changes"), [oldest]) {
       guard let month = AuditMonth(try row.get("month", as: String.self)) else { continue }

@@ -79,3 +79,9 @@ select demo.sow('tender', 'tender_id', 'agency_code', demo.lawful_tender('open',
     as a));
 delete from demo.plant where rule_id = 'threshold-hugging-open-tender' and subject ->> 'n' <> '1';
 update demo.plant set period = '', subject = subject - 'n' where rule_id = 'threshold-hugging-open-tender';
+
+-- ledger-rewritten: what later/10_rewrite.sql does before the last audit.
+select demo.plant('ledger-rewritten', kind, n, demo.period(demo.audited(10)),
+  jsonb_build_object('agency_code', agency, 'dataset', 'payment'), note)
+from (values (1, 'breach', '122001', '审计后有人把一笔付款改多 1 元'), (2, 'near_miss', '123001', '审计后补记一笔，原有记录未改'))
+  as v(n, kind, agency, note);

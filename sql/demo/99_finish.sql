@@ -9,7 +9,7 @@ begin
     select rule_id from demo.plant group by rule_id
     having count(*) filter (where kind = 'breach') = 0 or count(*) filter (where kind = 'near_miss') = 0
   ) as thin;
-  if lacking is not null or (select count(distinct rule_id) from demo.plant) <> 221 then
+  if lacking is not null or (select count(distinct rule_id) from demo.plant) <> 222 then
     raise exception 'plants are missing for %', coalesce(lacking, 'a whole rule');
   end if;
 end $$;

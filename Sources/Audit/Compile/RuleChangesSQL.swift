@@ -30,7 +30,38 @@ struct RuleChangesSQL {
         statements.append(months("changed.pull", joined([], inner, since: pull)))
       }
     }
+    if bound.followsSuccession { statements.append(succeeded(rows, since: pull)) }
     return statements
+  }
+
+  /// The months with rows of a unit that is linked by a succession that changed, from the day on that it speaks of.
+  private func succeeded(_ rows: RuleChain, since pull: Int64) -> SQLText {
+    let relation = "\(context.schema).agency_succession"
+    let start = bound.rule.period == .month ? "month" : "year"
+    let statement = months(
+      "linked.pull",
+      (
+        from: """
+        from \(source.relation)
+          \(rows.sql)
+          join (select code, min(from_on) as from_on, max(pull) as pull from linked group by code) as linked
+            on linked.code = r.agency_code
+        """,
+        condition: "r.pull_until is null and \(source.date) >= date_trunc('\(start)', linked.from_on)"
+      ))
+    return """
+      with recursive linked (code, from_on, pull) as (
+        select code.value, s.from_on, \(changed("s"))
+        from \(relation) as s cross join lateral (values (s.old_code), (s.new_code)) as code (value)
+        where (s.pull_from > \(String(pull)) or s.pull_until > \(String(pull))) and s.from_on is not null
+        union
+        select code.value, linked.from_on, linked.pull
+        from linked
+          join \(relation) as s on linked.code in (s.old_code, s.new_code)
+          cross join lateral (values (s.old_code), (s.new_code)) as code (value)
+      )
+      \(statement)
+      """
   }
 
   private func changed(_ alias: String) -> SQLText {

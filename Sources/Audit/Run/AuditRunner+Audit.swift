@@ -29,17 +29,24 @@ extension AuditRunner {
     _ request: AuditRequest, _ openSource: Opening, _ judge: Connection, _ recorder: Connection,
     _ pulling: @escaping @Sendable (PullProgress) -> Void
   ) async throws -> AuditReport {
+    let standing = try await RulebookStanding.read(approval, from: recorder)
+    guard standing.unapproved.isEmpty || request.allowsUnapproved else {
+      throw UnapprovedContent(names: standing.unapproved)
+    }
     try await recorder.transaction { recorder in
-      for table in rulebook.tables { try await rows(of: table).load(into: recorder) }
+      for table in rulebook.tables where try await rows(of: table).load(into: recorder) {
+        let name = "tables/\(table.table)"
+        try await recorder.execute(Statements.named("record_table_content"), [name, table.canonicalText])
+      }
     }
     let pull = try await self.pull(request, openSource, recorder, pulling)
     var months: [MonthReport] = []
     for month in try await changedMonths(before: request, recorder) {
       var earlier = request
       earlier.month = month
-      months.append(try await record(earlier, judge, recorder, isRejudged: true))
+      months.append(try await record(earlier, standing, judge, recorder, isRejudged: true))
     }
-    months.append(try await record(request, judge, recorder, isRejudged: false))
+    months.append(try await record(request, standing, judge, recorder, isRejudged: false))
     return AuditReport(pull: pull, months: months)
   }
 
@@ -65,17 +72,14 @@ extension AuditRunner {
   }
 
   private func record(
-    _ request: AuditRequest, _ judge: Connection, _ recorder: Connection, isRejudged: Bool
+    _ request: AuditRequest, _ standing: RulebookStanding, _ judge: Connection, _ recorder: Connection,
+    isRejudged: Bool
   ) async throws -> MonthReport {
     let began = try await recorder.one("select clock_timestamp()::text as now").get("now", as: String.self)
     var (report, coverage) = try await answer(
       request, judge, recorder, isRejudged: isRejudged, tablesAreLoaded: true)
     progress(.recording(month: request.month))
-    let unapproved: [String]
-    switch approval {
-    case .release: unapproved = []
-    case .local(let changed): unapproved = changed
-    }
+    report.standing = standing
     let isPartial = !request.ruleIDs.isEmpty
     try await recorder.transaction { recorder in
       try await recorder.execute(Statements.named("record_contents"))
@@ -84,8 +88,8 @@ extension AuditRunner {
         [
           request.month.start, coverage.pullID, began, coverage.localDate, report.isComplete, report.lacks,
           isRejudged,
-          isPartial, unapproved.isEmpty ? "release" : "unapproved", unapproved, rulebook.canonicalText,
-          request.programVersion,
+          isPartial, standing.name, standing.unapproved, rulebook.canonicalText, request.programVersion,
+          standing.approvals.map(String.init),
         ])
       let runID = try run.get("run_id", as: Int64.self)
       try await recorder.execute(Statements.named("record_statuses"), [runID])

@@ -7,7 +7,7 @@ import Testing
     let folder = try TemporaryFolder()
     var program = Program(folder: folder.path, environment: ["MINGCHA_LANG": "zh-CN"])
     let steps = try Readme.read().steps
-    #expect(steps.first?.command == "mingcha demo")
+    #expect(steps.first?.command.hasPrefix("mingcha demo") == true)
     var server = ""
     for step in steps where !step.command.hasPrefix("export ") {
       let line = "set -o pipefail; PATH=\"${MINGCHA%/*}:$PATH\"; \(step.command)"

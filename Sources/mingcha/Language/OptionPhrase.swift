@@ -5,7 +5,7 @@ enum OptionPhrase: Phrase {
   case source, sourceSchema, store, rules, format, lang, color, quiet, verbose, month, since, all
   case strict, failOn, rule, allRules, prepare, ruleArgument, ruleArguments, newRule, dataset
   case filterRule, filterAgency, filterStatus, filterSeverity, filterPeriod, caseID, timezone, print
-  case exitCode, maxAge, seed, demoFolder, demoAllRules, stop, mutate, checkDocument
+  case exitCode, maxAge, seed, demoFolder, stop, mutate, checkDocument
   case roleNames
 
   var text: LocalizedText {
@@ -90,10 +90,6 @@ enum OptionPhrase: Phrase {
         en: "Fail when the newest complete run is older, such as 26h, 90m, 2d")
     case .seed: LocalizedText(zhCN: "随机种子，同一种子数据相同", en: "Seed; the same seed makes the same county")
     case .demoFolder: LocalizedText(zhCN: "存放演示的文件夹", en: "Folder that holds the demo")
-    case .demoAllRules:
-      LocalizedText(
-        zhCN: "用全部规则审计，而不只是预埋了问题的规则",
-        en: "Judge by all rules, not only by those for which something was planted")
     case .stop: LocalizedText(zhCN: "停止演示并删除其全部内容", en: "Stop the demo and remove all of it")
     }
   }

@@ -26,15 +26,17 @@ let package = Package(
     .executableTarget(
       name: "mingcha",
       dependencies: [
-        "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments, logging,
+        "Digest", "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "mingcha-bench",
       dependencies: [
-        "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+        "Digest", "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
       ],
       path: "Sources/Bench", swiftSettings: strict),
+    .target(
+      name: "Digest", dependencies: ["Store", "LibPQ", "Catalogue", "CCurl"], swiftSettings: strict),
     .target(
       name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict
     ),
@@ -52,6 +54,7 @@ let package = Package(
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
 
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
 
     .target(
@@ -64,6 +67,9 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DigestTests", dependencies: ["Digest", "Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["mingcha", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments],

@@ -7,7 +7,7 @@ returns table (
   newest_run bigint, newest_month text, newest_at text,
   new_cases bigint, overdue_cases bigint, open_cases bigint, gone_cases bigint, backlog_cases bigint,
   units bigint, agency_rules bigint, missing_rules bigint, missing_answers bigint,
-  record_number bigint, record_sha256 text, desk_url text)
+  record_number bigint, record_sha256 text, desk_url text, earlier_message_id text)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -54,7 +54,11 @@ as $$
     cases.new_cases, cases.overdue_cases, cases.open_cases, cases.gone_cases, cases.backlog_cases,
     answers.units, answers.agency_rules, answers.missing_rules, answers.missing_answers,
     head.record_number, head.sha256,
-    (select value from review.setting where name = 'desk_url')
+    (select value from review.setting where name = 'desk_url'),
+    (select e.message_id from review.outbox as e
+      where e.subscriber_id = letter.subscriber_id and e.period = letter.period and e.outbox_id < letter.outbox_id
+        and e.state = 'sent'
+      order by e.outbox_id limit 1)
   from letter
   cross join cases
   cross join answers

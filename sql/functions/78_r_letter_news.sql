@@ -5,7 +5,7 @@ returns table (case_id bigint, is_new boolean, is_gone boolean)
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select e.case_id, bool_or(e.action in ('opened', 'reproduced again')),
+  select e.case_id, bool_or(e.action in ('opened', 'reproduced again', 'reopened', 'left the backlog')),
     (array_agg(e.action order by e.event_id desc))[1] = 'gone'
   from review.outbox as o
   join review.run as r on r.run_id > o.since_run and r.run_id <= o.run_id

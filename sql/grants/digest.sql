@@ -7,7 +7,7 @@ revoke all on function
   review.mark_letter_sent(bigint, text), review.mark_letter_failed(bigint, text, boolean, integer),
   review.retry_letters(text), review.letter_summary(bigint), review.letter_rules(bigint),
   review.letter_lines(bigint, integer), review.letter_unchecked(bigint), review.letter_spending(bigint),
-  review.letter_case(bigint), review.letter_news(bigint), review.outbox_state()
+  review.letter_case(bigint), review.letter_news(bigint), review.outbox_state(), review.waiting_letters(text)
 from public;
 
 grant usage on schema review to :judge, :auditor, :reviewer, :mailer, :discipline, :admin;
@@ -15,7 +15,7 @@ grant select on review.migration, review.repeatable, review.setting to :auditor,
 grant select on review.subscriber to :admin, :mailer;
 grant select on review.outbox to :admin, :auditor;
 grant execute on function review.file_letters(bigint) to :auditor;
-grant execute on function review.outbox_state() to :auditor, :mailer, :admin;
+grant execute on function review.outbox_state(), review.waiting_letters(text) to :auditor, :mailer, :admin;
 grant execute on function
   review.add_subscriber(text, text, text[], text, text, text, boolean, date), review.remove_subscriber(text),
   review.change_setting(text, text), review.retry_letters(text)

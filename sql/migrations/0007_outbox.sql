@@ -61,6 +61,6 @@ create table review.outbox (
   check ((state = 'sending') = (lease_until is not null))
 );
 create index outbox_waiting on review.outbox (next_attempt_at) where state in ('pending', 'sending');
-create index case_event_run on review.case_event (run_id, case_id);
+create index if not exists case_event_run on review.case_event (run_id, case_id);
 create index case_file_agencies on review.case_file using gin (agencies);
-create index case_file_due on review.case_file (due_on) where due_on is not null;
+create index if not exists case_file_due on review.case_file (due_on) where due_on is not null;

@@ -3,5 +3,6 @@ enum Phrases {
   static let all: [any Phrase] =
     VerbPhrase.allCases + OptionPhrase.allCases + ExamplePhrase.allCases + Heading.allCases + Talk.allCases
     + Fault.allCases + DoctorPhrase.allCases + ExitPhrase.allCases + TopicPhrase.allCases
-    + EnvironmentPhrase.allCases
+    + EnvironmentPhrase.allCases + DigestPhrase.allCases + DigestOptionPhrase.allCases + NightlyPhrase.allCases
+    + DigestFaultPhrase.allCases
 }

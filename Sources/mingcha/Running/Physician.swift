@@ -1,4 +1,5 @@
 import Catalogue
+import Digest
 import LibPQ
 import Rulebook
 import Store
@@ -84,6 +85,17 @@ struct Physician {
       .judge, hasJudge ? .fine : .warning, (hasJudge ? DoctorPhrase.judgeThere : .judgeAbsent).said)
     try await examineHolidays(of: store, &examination)
     try await examineRuns(of: store, &examination)
+    try await examineLetters(of: store, &examination)
+  }
+
+  private func examineLetters(of store: Connection, _ examination: inout Examination) async throws {
+    let standing = try await Outbox(store).standing()
+    let counts = DoctorPhrase.letterCounts.said([
+      "sent": String(standing.sent), "pending": String(standing.pending), "failed": String(standing.failed),
+    ])
+    let trouble = standing.failed > 0 ? "\(counts); \(standing.addresses): \(standing.lastError)" : counts
+    examination.add(
+      .letters, standing.failed > 0 ? .failed : standing.late > 0 ? .warning : .fine, trouble)
   }
 
   /// The next year's holidays are announced in November; from December their lack is somebody's omission.

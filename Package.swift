@@ -59,7 +59,7 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["LocalServer", "LibPQ", "Store", "Catalogue"],
-      path: "Tests/TestSupport",
+      path: "Tests/TestSupport", exclude: ["Mail/mail_server.py", "Mail/read_mail.py"],
       swiftSettings: strict),
     .testTarget(
       name: "LibPQTests", dependencies: ["LibPQ", "LocalServer", "TestSupport"], swiftSettings: strict),

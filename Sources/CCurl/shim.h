@@ -43,34 +43,37 @@ static inline void mingcha_curl_set_upload(CURL *handle, struct mingcha_upload *
   curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
 }
 
-// The last word of ours and the last line of the server's: what an error message needs. Of our lines only the verb is
-// kept: what follows AUTH is secret.
+// Our last command and the server's last line: what an error message needs. Of what we say only the commands are kept
+// that hold no secret, for a password is a line of its own.
 struct mingcha_talk {
   char verb[16];
   char reply[512];
+  int has_ended;
 };
 
 static int mingcha_curl_note(CURL *handle, curl_infotype kind, char *data, size_t size, void *context) {
+  static const char *const verbs[] = {"EHLO", "HELO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA"};
   struct mingcha_talk *talk = context;
-  char *target;
-  size_t room, length = 0;
+  size_t length = 0;
   (void)handle;
+  if (talk->has_ended) return 0;
   if (kind == CURLINFO_HEADER_OUT) {
-    target = talk->verb;
-    room = sizeof talk->verb - 1;
+    // What the server answers to our farewell hides what it had said.
+    if (size >= 4 && memcmp(data, "QUIT", 4) == 0) talk->has_ended = 1;
+    for (size_t index = 0; index < sizeof verbs / sizeof *verbs; index++) {
+      length = strlen(verbs[index]);
+      if (size > length && memcmp(data, verbs[index], length) == 0
+          && (data[length] == ' ' || data[length] == '\r' || data[length] == '\n'))
+        strcpy(talk->verb, verbs[index]);
+    }
+  } else if (kind == CURLINFO_DATA_OUT) {
+    strcpy(talk->verb, "DATA");
   } else if (kind == CURLINFO_HEADER_IN) {
-    target = talk->reply;
-    room = sizeof talk->reply - 1;
-  } else {
-    if (kind == CURLINFO_DATA_OUT) strcpy(talk->verb, "DATA");
-    return 0;
+    while (length < size && length < sizeof talk->reply - 1 && data[length] != '\r' && data[length] != '\n') length++;
+    if (length == 0) return 0;
+    memcpy(talk->reply, data, length);
+    talk->reply[length] = 0;
   }
-  while (length < size && length < room && data[length] != '\r' && data[length] != '\n'
-         && !(kind == CURLINFO_HEADER_OUT && data[length] == ' '))
-    length++;
-  if (length == 0) return 0;
-  memcpy(target, data, length);
-  target[length] = 0;
   return 0;
 }
 

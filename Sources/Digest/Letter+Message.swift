@@ -4,9 +4,11 @@ extension Letter {
   /// Mail programs cut a letter off at about this size.
   static let largest = 100_000
 
-  /// How much is listed, from all of it to as little as it takes: cases of a rule, and rules.
-  private static let sizes: [(cases: Int, rules: Int)] = [
-    (10, .max), (6, .max), (3, .max), (2, 80), (1, 60), (1, 30), (0, 60), (0, 30),
+  /// How much is listed, from all of it to as little as it takes: of a rule the cases with news, and those without;
+  /// and how many rules.
+  private static let sizes: [(news: Int, others: Int, rules: Int)] = [
+    (10, 10, .max), (10, 5, .max), (10, 2, .max), (10, 1, .max), (5, 1, .max), (3, 0, .max), (1, 0, 80), (1, 0, 40),
+    (0, 0, 60), (0, 0, 30),
   ]
 
   /// The letter as it travels, small enough to be shown whole.
@@ -14,17 +16,20 @@ extension Letter {
     guard let recipient = MailAddress(address) else {
       throw MailFault(.refused, "\"\(address)\" is not an address that mail servers take")
     }
-    var message = message(from: sender, to: recipient, cases: 10, rules: .max)
-    for size in Self.sizes.dropFirst() where message.data.count >= Self.largest {
-      message = self.message(from: sender, to: recipient, cases: size.cases, rules: size.rules)
+    var smallest: MailMessage?
+    for size in Self.sizes {
+      let message = message(from: sender, to: recipient, size)
+      if message.data.count < Self.largest { return message }
+      smallest = message
     }
-    return message
+    guard let smallest else { throw MailFault(.refused, "a letter of no size") }
+    return smallest
   }
 
   private func message(
-    from sender: MailAddress, to recipient: MailAddress, cases: Int, rules: Int
+    from sender: MailAddress, to recipient: MailAddress, _ size: (news: Int, others: Int, rules: Int)
   ) -> MailMessage {
-    let (letter, hidden) = shortened(cases: cases, rules: rules)
+    let (letter, hidden) = shortened(size)
     let words = LetterWords(letter: letter)
     return MailMessage(
       from: sender, to: recipient, headers: headers(words, sender, recipient),
@@ -33,15 +38,16 @@ extension Letter {
   }
 
   /// The gravest rules stay.
-  private func shortened(cases: Int, rules: Int) -> (Letter, hidden: Int) {
+  private func shortened(_ size: (news: Int, others: Int, rules: Int)) -> (Letter, hidden: Int) {
     var letter = self
     let all = sections.flatMap(\.rules)
-    let kept = Set(all.sorted { $0.comesBefore($1) }.prefix(rules).map(\.ruleID))
+    let kept = Set(all.sorted { $0.comesBefore($1) }.prefix(size.rules).map(\.ruleID))
     for index in letter.sections.indices {
       letter.sections[index].rules.removeAll { !kept.contains($0.ruleID) }
       for rule in letter.sections[index].rules.indices {
-        letter.sections[index].rules[rule].cases = Array(
-          letter.sections[index].rules[rule].cases.prefix(cases))
+        let cases = letter.sections[index].rules[rule].cases
+        let news = cases.filter(\.isNews).prefix(size.news)
+        letter.sections[index].rules[rule].cases = Array(news) + cases.filter { !$0.isNews }.prefix(size.others)
       }
     }
     letter.sections.removeAll { $0.rules.isEmpty }

@@ -38,6 +38,8 @@ public struct Letter: Sendable {
     let isChanged: Bool
     let isGone: Bool
     let isOverdue: Bool
+
+    var isNews: Bool { isNew || isChanged || isGone || isOverdue }
   }
 
   /// A rule with its cases, gravest first; `listed` counts those that are not here, too.

@@ -26,7 +26,8 @@ let package = Package(
     .executableTarget(
       name: "mingcha",
       dependencies: [
-        "Digest", "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments, logging,
+        "Digest", "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+        logging,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -68,7 +69,8 @@ let package = Package(
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DigestTests", dependencies: ["Digest", "Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "TestSupport"],
+      name: "DigestTests",
+      dependencies: ["Digest", "Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",

@@ -7,7 +7,8 @@ extension Letter {
   /// How much is listed, from all of it to as little as it takes: of a rule the cases with news, and those without;
   /// and how many rules.
   private static let sizes: [(news: Int, others: Int, rules: Int)] = [
-    (10, 10, .max), (10, 5, .max), (10, 2, .max), (10, 1, .max), (5, 1, .max), (3, 0, .max), (1, 0, 80), (1, 0, 40),
+    (10, 10, .max), (10, 5, .max), (10, 2, .max), (10, 1, .max), (5, 1, .max), (3, 0, .max), (1, 0, 80),
+    (1, 0, 40),
     (0, 0, 60), (0, 0, 30),
   ]
 
@@ -47,7 +48,8 @@ extension Letter {
       for rule in letter.sections[index].rules.indices {
         let cases = letter.sections[index].rules[rule].cases
         let news = cases.filter(\.isNews).prefix(size.news)
-        letter.sections[index].rules[rule].cases = Array(news) + cases.filter { !$0.isNews }.prefix(size.others)
+        letter.sections[index].rules[rule].cases =
+          Array(news) + cases.filter { !$0.isNews }.prefix(size.others)
       }
     }
     letter.sections.removeAll { $0.rules.isEmpty }
@@ -58,7 +60,8 @@ extension Letter {
     _ words: LetterWords, _ sender: MailAddress, _ recipient: MailAddress
   ) -> [(name: String, value: HeaderValue)] {
     var headers = [
-      (name: "Date", value: HeaderValue(words: date)), ("From", HeaderValue(name: words.said(.sender), sender)),
+      (name: "Date", value: HeaderValue(words: date)),
+      ("From", HeaderValue(name: words.said(.sender), sender)),
       ("To", HeaderValue(recipient)), ("Subject", HeaderValue(words: words.subject)),
     ]
     let optional: [(String, String?)] = [

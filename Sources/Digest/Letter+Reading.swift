@@ -8,7 +8,8 @@ extension Letter {
   static let linesPerRule = 10
 
   /// Reads a letter from the store, as much of it as its reader may have.
-  public static func read(_ outboxID: Int64, from store: Connection, shelf: RuleShelf) async throws -> Letter {
+  public static func read(_ outboxID: Int64, from store: Connection, shelf: RuleShelf) async throws -> Letter
+  {
     let row = try await store.one(Statements.named("letter_summary"), [outboxID])
     let kind = Kind(rawValue: try row.get("kind")) ?? .digest
     guard kind == .digest else {
@@ -21,7 +22,8 @@ extension Letter {
     }
     let spending = try await store.query(Statements.named("letter_spending"), [outboxID]).map { row in
       Spending(
-        item: LocalizedText(zhCN: try row.get("label_zh"), en: try row.get("label_en")), amount: row["amount"],
+        item: LocalizedText(zhCN: try row.get("label_zh"), en: try row.get("label_en")),
+        amount: row["amount"],
         prior: row["prior_amount"], budget: row["budget_amount"])
     }
     return try Letter(

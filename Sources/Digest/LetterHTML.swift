@@ -95,10 +95,12 @@ struct LetterHTML {
 
   private func row(_ item: Letter.Case) -> String {
     let id = escaped(words.said(.caseLine, ["id": item.id]))
-    let shown = words.link(to: item).map { "<a href=\"\(escaped($0))\" style=\"color:#0b57d0\">\(id)</a>" } ?? id
+    let shown =
+      words.link(to: item).map { "<a href=\"\(escaped($0))\" style=\"color:#0b57d0\">\(id)</a>" } ?? id
     let money = words.amount(item.amount).map { "<br><b>\(escaped($0))</b>" } ?? ""
     let why =
-      [item.subject, item.reason?.said(letter.language)].compactMap { $0 }.map { "<br>" + escaped($0) }.joined()
+      [item.subject, item.reason?.said(letter.language)].compactMap { $0 }.map { "<br>" + escaped($0) }
+      .joined()
     let time = item.isOverdue ? "color:#b00020;" : ""
     return "<tr><td width=\"14%\" style=\"\(Look.cell)\">\(shown)</td>"
       + "<td style=\"\(Look.cell)\">\(escaped(words.unit(of: item)))\(money)\(why)</td>"
@@ -125,7 +127,8 @@ struct LetterHTML {
 
   private var foot: String {
     "<div style=\"margin-top:16px;padding-top:8px;border-top:1px solid #bbb;\(Look.note)\">"
-      + words.foot.map { "<p style=\"margin:0 0 4px;word-break:break-all\">\(escaped($0))</p>" }.joined() + "</div>"
+      + words.foot.map { "<p style=\"margin:0 0 4px;word-break:break-all\">\(escaped($0))</p>" }.joined()
+      + "</div>"
   }
 
   private func heading(_ text: String) -> String {

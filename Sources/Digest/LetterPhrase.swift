@@ -15,7 +15,8 @@ public enum LetterPhrase: Sendable, CaseIterable {
     switch self {
     case .sender: LocalizedText(zhCN: "明察", en: "Mingcha")
     case .counts:
-      LocalizedText(zhCN: "新增 {new} 项，逾期 {overdue} 项，待办 {open} 项", en: "{new} new, {overdue} overdue, {open} open")
+      LocalizedText(
+        zhCN: "新增 {new} 项，逾期 {overdue} 项，待办 {open} 项", en: "{new} new, {overdue} overdue, {open} open")
     case .unchecked:
       LocalizedText(zhCN: "；{count} 条规则自 {since} 起未能运行", en: "; {count} rules could not run since {since}")
     case .uncheckedNow:
@@ -27,11 +28,15 @@ public enum LetterPhrase: Sendable, CaseIterable {
     case .changes:
       LocalizedText(
         zhCN: "变动：{month} 因数据变化重新审查，以下只列与前一封信不同之处",
-        en: "Changes: {month} was judged again because its rows changed; below is only what differs from the last letter")
+        en:
+          "Changes: {month} was judged again because its rows changed; below is only what differs from the last letter"
+      )
     case .running:
-      LocalizedText(zhCN: "{month} 尚未结束，以下为截至目前的情况", en: "{month} is not over: this is how things stand so far")
+      LocalizedText(
+        zhCN: "{month} 尚未结束，以下为截至目前的情况", en: "{month} is not over: this is how things stand so far")
     case .subject: LocalizedText(zhCN: "明察 {month}：{counts}", en: "Mingcha {month}: {counts}")
-    case .subjectChanges: LocalizedText(zhCN: "变动 · 明察 {month}：{counts}", en: "Changes · Mingcha {month}: {counts}")
+    case .subjectChanges:
+      LocalizedText(zhCN: "变动 · 明察 {month}：{counts}", en: "Changes · Mingcha {month}: {counts}")
     case .subjectSilent: LocalizedText(zhCN: "明察 {month}：没有完成审计", en: "Mingcha {month}: no complete audit")
     case .title: LocalizedText(zhCN: "明察 {month}", en: "Mingcha {month}")
     case .units: LocalizedText(zhCN: "单位编码：{codes}", en: "agencies: {codes}")
@@ -94,7 +99,10 @@ public enum LetterPhrase: Sendable, CaseIterable {
     case .medium: LocalizedText(zhCN: "中", en: "medium")
     case .low: LocalizedText(zhCN: "低", en: "low")
     case .yuan: LocalizedText(zhCN: "{amount} 元", en: "{amount} yuan")
-    case .spending: LocalizedText(zhCN: "三公经费，{year} 年 1 月至 {month} 月（元）", en: "Three-public spending, months 1 to {month} of {year} (yuan)")
+    case .spending:
+      LocalizedText(
+        zhCN: "三公经费，{year} 年 1 月至 {month} 月（元）",
+        en: "Three-public spending, months 1 to {month} of {year} (yuan)")
     case .item: LocalizedText(zhCN: "项目", en: "item")
     case .amount: LocalizedText(zhCN: "支出", en: "spent")
     case .prior: LocalizedText(zhCN: "上年同期", en: "year before")
@@ -105,7 +113,8 @@ public enum LetterPhrase: Sendable, CaseIterable {
     case .chain: LocalizedText(zhCN: "记录链：第 {number} 条，{hash}", en: "Chain: record {number}, {hash}")
     case .unapproved:
       LocalizedText(zhCN: "所用规则含未经批准的本地改动。", en: "The rules held local changes that nobody has approved.")
-    case .verdict: LocalizedText(zhCN: "疑点只是打开档案的理由，不是结论。", en: "A case is a reason to open the file, never a verdict.")
+    case .verdict:
+      LocalizedText(zhCN: "疑点只是打开档案的理由，不是结论。", en: "A case is a reason to open the file, never a verdict.")
     case .masked:
       LocalizedText(
         zhCN: "具体理由和涉及人员不在邮件中显示，请到系统中查看。",
@@ -114,7 +123,8 @@ public enum LetterPhrase: Sendable, CaseIterable {
     case .link: LocalizedText(zhCN: "查看", en: "open")
     case .desk: LocalizedText(zhCN: "核查台：{url}", en: "Review desk: {url}")
     case .unsubscribe:
-      LocalizedText(zhCN: "不想再收到？请回复此信，由管理员停发。", en: "To stop these letters, reply and the administrator will see to it.")
+      LocalizedText(
+        zhCN: "不想再收到？请回复此信，由管理员停发。", en: "To stop these letters, reply and the administrator will see to it.")
     case .caseHead: LocalizedText(zhCN: "编号", en: "case")
     case .unitHead: LocalizedText(zhCN: "单位", en: "agency")
     case .dateHead: LocalizedText(zhCN: "时间", en: "when")

@@ -84,7 +84,9 @@ struct LetterWords {
     if let match = note.wholeMatch(of: /no dataset (\S+)/) {
       return said(.noDataset, ["name": String(match.1)])
     }
-    if let match = note.wholeMatch(of: /no column (\S+)/) { return said(.noColumn, ["name": String(match.1)]) }
+    if let match = note.wholeMatch(of: /no column (\S+)/) {
+      return said(.noColumn, ["name": String(match.1)])
+    }
     if let match = note.wholeMatch(of: /history from (\S+)/) {
       return said(.noHistory, ["name": String(match.1)])
     }
@@ -158,7 +160,9 @@ struct LetterWords {
   /// Item, spent, the year before, change, the year's budget; the total last.
   var spendingRows: [[String]] {
     guard !letter.spending.isEmpty else { return [] }
-    let rows = letter.spending.map { (name: $0.item.said(language), money: [$0.amount, $0.prior, $0.budget]) }
+    let rows = letter.spending.map {
+      (name: $0.item.said(language), money: [$0.amount, $0.prior, $0.budget])
+    }
     let totals = (0..<3).map { place in MoneyText.sum(rows.map { $0.money[place] }) }
     return (rows + [(said(.total), totals)]).map { name, money in
       let cells = money.map { $0.map(MoneyText.grouped) ?? said(.unknown) }

@@ -5,7 +5,8 @@ enum MoneyText {
   /// `-1234567.80` as `-1,234,567.80`.
   static func grouped(_ text: String) -> String {
     let sign = text.hasPrefix("-") ? "-" : ""
-    let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = text.dropFirst(sign.count).split(
+      separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first, whole.allSatisfy(\.isNumber) else { return text }
     let digits = Array(whole)
     var result = ""
@@ -29,7 +30,8 @@ enum MoneyText {
 
   /// In per cent, one decimal, with its sign.
   static func change(from before: String?, to now: String?) -> String? {
-    guard let before = before.flatMap({ Decimal(string: $0) }), let now = now.flatMap({ Decimal(string: $0) }),
+    guard let before = before.flatMap({ Decimal(string: $0) }),
+      let now = now.flatMap({ Decimal(string: $0) }),
       before > 0
     else { return nil }
     var exact = (now - before) * 100 / before

@@ -39,7 +39,8 @@ public struct SMTPTransport: MailTransport {
 
     var talk = mingcha_talk()
     let bytes = [UInt8](data)
-    let (code, reply, number): (CURLcode, (verb: String, text: String), Int) = bytes.withUnsafeBytes { buffer in
+    let (code, reply, number): (CURLcode, (verb: String, text: String), Int) = bytes.withUnsafeBytes {
+      buffer in
       var upload = mingcha_upload()
       upload.bytes = buffer.bindMemory(to: CChar.self).baseAddress
       upload.length = buffer.count
@@ -78,6 +79,8 @@ public struct SMTPTransport: MailTransport {
     if let password = settings.password { set(handle, CURLOPT_PASSWORD, password) }
     set(handle, CURLOPT_CONNECTTIMEOUT, settings.connectSeconds)
     set(handle, CURLOPT_TIMEOUT, settings.totalSeconds)
+    // Each answer, that to our farewell included: libcurl would wait two minutes for it.
+    set(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, settings.totalSeconds)
     set(handle, CURLOPT_NOSIGNAL, 1)
   }
 

@@ -16,7 +16,8 @@ struct LetterFixture {
     try passwords.write(MailServer.password + "\n", to: "smtp-password")
     let conninfo = TestDatabase.current.conninfo()
     program = Program(environment: [
-      "MINGCHA_STORE": conninfo, "MINGCHA_SOURCE": conninfo, "MINGCHA_SMTP": "smtp://localhost:\(server.port)",
+      "MINGCHA_STORE": conninfo, "MINGCHA_SOURCE": conninfo,
+      "MINGCHA_SMTP": "smtp://localhost:\(server.port)",
       "MINGCHA_SMTP_USER": MailServer.user, "MINGCHA_SMTP_CA": "\(server.folder)/ca.pem",
       "MINGCHA_SMTP_PASSWORD_FILE": "\(passwords.path)/smtp-password",
       "MINGCHA_MAIL_FROM": "mingcha@example.gov.cn",

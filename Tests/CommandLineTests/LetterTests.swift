@@ -5,7 +5,8 @@ import Testing
 /// Letters from the run that files them to the server that takes them.
 @Suite(.database(.migrated)) struct LetterTests {
   @Test(arguments: [
-    ("reader@example.org\r\nBcc: x@example.org", "line break"), ("reader", "domain"), ("a b@example.org", "domain"),
+    ("reader@example.org\r\nBcc: x@example.org", "line break"), ("reader", "domain"),
+    ("a b@example.org", "domain"),
     ("reader@example..org", "mail servers"),
   ])
   func addressesThatCannotBe(address: String, words: String) async throws {
@@ -17,7 +18,8 @@ import Testing
 
   @Test func unknownAgenciesAndSettingsAreRefused() async throws {
     let fixture = try await LetterFixture()
-    let unknown = try await fixture.program.run("subscribers", "add", "a@example.org", "--agency", "0001", "77")
+    let unknown = try await fixture.program.run(
+      "subscribers", "add", "a@example.org", "--agency", "0001", "77")
     #expect(unknown.status == 64 && unknown.error.contains("77"), "\(unknown.error)")
     #expect(try await fixture.program.run("settings", "set", "desk_url", "javascript:alert(1)").status == 64)
     #expect(try await fixture.program.run("settings", "set", "timezone", "UTC").status == 64)
@@ -29,15 +31,20 @@ import Testing
     try await fixture.subscribe("full@example.org", "--detail", "full", "--language", "en")
     try await fixture.subscribe("ids@example.org", "--language", "en", "--agency", "0001")
     try await fixture.subscribe("counts@example.org", "--detail", "counts")
-    #expect(try await fixture.program.run("settings", "set", "desk_url", "https://desk.example.org/").status == 0)
+    #expect(
+      try await fixture.program.run("settings", "set", "desk_url", "https://desk.example.org/").status == 0)
     var found = Dictionary(uniqueKeysWithValues: (1...14).map { ("case\($0)", "000101") })
     found["late"] = "000201"
     try await fixture.run("2026-03", on: "2026-04-02", found: found)
     let outcome = try await fixture.digest()
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(outcome.output.contains("3 sent"))
-    let mails = try Dictionary(uniqueKeysWithValues: fixture.server.mails.map { ($0.headers["To"] ?? "", $0) })
-    #expect(mails.values.allSatisfy { $0.defects.isEmpty && $0.size < 100_000 && $0.parts == ["text/plain", "text/html"] })
+    let mails = try Dictionary(
+      uniqueKeysWithValues: fixture.server.mails.map { ($0.headers["To"] ?? "", $0) })
+    #expect(
+      mails.values.allSatisfy {
+        $0.defects.isEmpty && $0.size < 100_000 && $0.parts == ["text/plain", "text/html"]
+      })
 
     let full = try #require(mails["full@example.org"])
     #expect(full.firstLine == "15 new, 1 overdue, 15 open; 1 rules could not run this month")
@@ -50,9 +57,10 @@ import Testing
     let unchecked = try #require(text.range(of: "the source has no column tender.size"))
     let case1 = try #require(text.range(of: "Zhang San approved"))
     #expect(unchecked.lowerBound < case1.lowerBound)
-    for words in ["12,345.60 yuan", "《会计法》第二十五条", "overdue since 2020-01-01", "and 5 more", "张三", "Chain: record",
-      "https://desk.example.org/cases/1", "财政局 (000101)"]
-    {
+    for words in [
+      "12,345.60 yuan", "《会计法》第二十五条", "overdue since 2020-01-01", "and 5 more", "张三", "Chain: record",
+      "https://desk.example.org/cases/1", "财政局 (000101)",
+    ] {
       #expect(text.contains(words), "\(words)")
       #expect(words == "Chain: record" || full.html.contains(words), "\(words)")
     }
@@ -164,7 +172,9 @@ import Testing
     #expect(mails.count == 4)
     let changes = try #require(mails.last)
     #expect(changes.headers["Subject"]?.hasPrefix("Changes · Mingcha 2026-03: 1 new") == true)
-    #expect(changes.text.contains("no longer reproduced") && changes.text.contains("#3 ") && !changes.text.contains("#2 "))
+    #expect(
+      changes.text.contains("no longer reproduced") && changes.text.contains("#3 ")
+        && !changes.text.contains("#2 "))
     let first = try #require(mails.first { $0.headers["To"] == "a@example.org" })
     #expect(changes.headers["References"] == first.headers["Message-ID"])
     // The next month: nothing new for the unit; only who asked for it hears that all is quiet.
@@ -185,7 +195,9 @@ import Testing
     // What came to light meanwhile is new to the monthly reader, and not to the other.
     try await fixture.run("2026-03", on: "2026-04-01", found: ["b": "000101"])
     _ = try await fixture.digest()
-    let counts = try fixture.server.mails.dropFirst().map { "\($0.headers["To"] ?? "") \($0.firstLine.prefix(5))" }
+    let counts = try fixture.server.mails.dropFirst().map {
+      "\($0.headers["To"] ?? "") \($0.firstLine.prefix(5))"
+    }
     #expect(counts.sorted() == ["daily@example.org 1 new", "monthly@example.org 2 new"])
   }
 
@@ -232,9 +244,10 @@ import Testing
     let unreadable = try await program.run("digest", "--month", "2026-03")
     #expect(unreadable.status == 64 && unreadable.error.contains("/nowhere/password"))
     program.environment["MINGCHA_SMTP_PASSWORD_FILE"] = nil
-    program.environment["CREDENTIALS_DIRECTORY"] = URL(
-      fileURLWithPath: fixture.program.environment["MINGCHA_SMTP_PASSWORD_FILE"] ?? ""
-    ).deletingLastPathComponent().path
+    program.environment["CREDENTIALS_DIRECTORY"] =
+      URL(
+        fileURLWithPath: fixture.program.environment["MINGCHA_SMTP_PASSWORD_FILE"] ?? ""
+      ).deletingLastPathComponent().path
     #expect(try await program.run("digest", "--month", "2026-03").status == 0)
     let clear = try await fixture.program.run("digest", "--month", "2026-03", "--smtp-security", "none")
     #expect(clear.status == 64, "\(clear.error)")

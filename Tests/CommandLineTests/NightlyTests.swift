@@ -17,9 +17,10 @@ import Testing
     #expect(outcome.output.split(separator: "\n").count == 1)
     #expect(try fixture.server.mails.contains { $0.headers["Subject"]?.contains("2026-03") == true })
     let text = try folder.text("mingcha.prom")
-    for line in ["mingcha_cases{severity=\"high\"} 1", "mingcha_run_complete 1", "mingcha_rules_unchecked 1",
-      "mingcha_digest_failures 0", "# TYPE mingcha_last_success_timestamp_seconds gauge"]
-    {
+    for line in [
+      "mingcha_cases{severity=\"high\"} 1", "mingcha_run_complete 1", "mingcha_rules_unchecked 1",
+      "mingcha_digest_failures 0", "# TYPE mingcha_last_success_timestamp_seconds gauge",
+    ] {
       #expect(text.contains(line + "\n"), "\(line) in \(text)")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["mingcha.prom"])
@@ -41,15 +42,19 @@ import Testing
   @Test func unitsAreWholeAndHardened() async throws {
     let outcome = try await Program().run("install-units", "--print", "--program", "/usr/bin/true")
     #expect(outcome.status == 0)
-    for words in ["DynamicUser=yes", "ProtectSystem=strict", "LoadCredential=", "Persistent=true", "flock -n", "MAILTO="] {
+    for words in [
+      "DynamicUser=yes", "ProtectSystem=strict", "LoadCredential=", "Persistent=true", "flock -n", "MAILTO=",
+    ] {
       #expect(outcome.output.contains(words), "\(words)")
     }
     #expect(try await Program().run("install-units").status == 64)
     let folder = try TemporaryFolder()
-    let written = try await Program().run("install-units", "--folder", folder.path, "--program", "/usr/bin/true")
+    let written = try await Program().run(
+      "install-units", "--folder", folder.path, "--program", "/usr/bin/true")
     #expect(written.status == 0, "\(written.error)")
     let check = try await Program(folder: folder.path).shell(
-      "command -v systemd-analyze > /dev/null || exit 0; systemd-analyze verify ./mingcha.service ./mingcha.timer")
+      "command -v systemd-analyze > /dev/null || exit 0; systemd-analyze verify ./mingcha.service ./mingcha.timer"
+    )
     #expect(check.status == 0, "\(check.error)")
   }
 }

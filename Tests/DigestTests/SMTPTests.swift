@@ -9,7 +9,8 @@ import Testing
   private func message(to address: String = "reader@example.org") throws -> MailMessage {
     let from = try #require(MailAddress("mingcha@example.gov.cn"))
     let headers: [(name: String, value: HeaderValue)] = [
-      ("Subject", HeaderValue(words: "明察 2026-10：新增 3 项，逾期 1 项，待办 12 项")), ("From", HeaderValue(name: "明察", from)),
+      ("Subject", HeaderValue(words: "明察 2026-10：新增 3 项，逾期 1 项，待办 12 项")),
+      ("From", HeaderValue(name: "明察", from)),
     ]
     return MailMessage(
       from: from, to: try #require(MailAddress(address)), headers: headers,
@@ -17,7 +18,8 @@ import Testing
   }
 
   private func transport(
-    _ server: MailServer, scheme: String = "smtp", host: String = "localhost", password: String = MailServer.password,
+    _ server: MailServer, scheme: String = "smtp", host: String = "localhost",
+    password: String = MailServer.password,
     authorities: String? = "ca.pem", change: (inout SMTPSettings) -> Void = { _ in }
   ) -> SMTPTransport {
     var settings = SMTPSettings(server: "\(scheme)://\(host):\(server.port)")
@@ -48,7 +50,8 @@ import Testing
     let mail = try #require(try server.mails.first)
     #expect(mail.defects.isEmpty && mail.bare_line_breaks == 0 && mail.longest_line < 998)
     #expect(mail.parts == ["text/plain", "text/html"] && mail.type == "multipart/alternative")
-    #expect(mail.text.hasPrefix(".\n..\n一行\n长") && mail.headers["Subject"] == "明察 2026-10：新增 3 项，逾期 1 项，待办 12 项")
+    #expect(
+      mail.text.hasPrefix(".\n..\n一行\n长") && mail.headers["Subject"] == "明察 2026-10：新增 3 项，逾期 1 项，待办 12 项")
     #expect(mail.headers["From"]?.contains("明察 <mingcha@example.gov.cn>") == true)
     let kept = try Data(contentsOf: URL(fileURLWithPath: try #require(try server.kept.first)))
     #expect(kept == message.data)
@@ -135,14 +138,20 @@ import Testing
 
   @Test func sendmailGetsTheLetterOnItsInput() async throws {
     let server = try await MailServer("silent")
-    let path = try program("echo \"$@\" > \(server.folder)/words; cat > \(server.folder)/1.eml", in: server.folder)
+    let path = try program(
+      "echo \"$@\" > \(server.folder)/words; cat > \(server.folder)/1.eml", in: server.folder)
     try await SendmailTransport(program: path).deliver(message())
-    #expect(try String(contentsOfFile: "\(server.folder)/words", encoding: .utf8) == "-t -i -f mingcha@example.gov.cn\n")
+    #expect(
+      try String(contentsOfFile: "\(server.folder)/words", encoding: .utf8)
+        == "-t -i -f mingcha@example.gov.cn\n")
     let mail = try #require(try server.mails.first)
     #expect(mail.defects.isEmpty && mail.text.hasPrefix(".\n..\n一行"))
   }
 
-  @Test(arguments: [("exit 67", MailFault.Kind.refused), ("exit 75", .deferred), ("exit 78", .server), ("sleep 60", .deferred)])
+  @Test(arguments: [
+    ("exit 67", MailFault.Kind.refused), ("exit 75", .deferred), ("exit 78", .server),
+    ("sleep 60", .deferred),
+  ])
   func sendmailThatFails(script: String, kind: MailFault.Kind) async throws {
     let server = try await MailServer("silent")
     let path = try program(script, in: server.folder)
@@ -151,7 +160,9 @@ import Testing
   }
 
   @Test func noSendmail() async throws {
-    let fault = try await fault { try await SendmailTransport(program: "/nowhere/sendmail").deliver(message()) }
+    let fault = try await fault {
+      try await SendmailTransport(program: "/nowhere/sendmail").deliver(message())
+    }
     #expect(fault.kind == .server && fault.message.contains("/nowhere/sendmail"))
   }
 }

@@ -29,7 +29,8 @@ struct DigestCommand: Verb {
   @Option(name: .customLong("only"), help: .said(DigestOptionPhrase.only, value: "address"))
   var only: String?
 
-  @Option(name: .customLong("retry-for"), help: .said(.retryFor, value: "15m"), transform: DoctorCommand.seconds)
+  @Option(
+    name: .customLong("retry-for"), help: .said(.retryFor, value: "15m"), transform: DoctorCommand.seconds)
   var patience: Int?
 
   @Flag(name: .customLong("retry-failed"), help: .said(DigestOptionPhrase.retryFailed))

@@ -30,7 +30,8 @@ struct InstallUnitsCommand: Verb {
         do {
           try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"), options: .atomic)
         } catch {
-          throw UsageFault(Fault.cannotWrite.said(["path": "\(folder)/\(name)", "reason": error.localizedDescription]))
+          throw UsageFault(
+            Fault.cannotWrite.said(["path": "\(folder)/\(name)", "reason": error.localizedDescription]))
         }
       }
       invocation.console.note(

@@ -10,7 +10,8 @@ struct Mingcha: AsyncParsableCommand {
       version: "mingcha \(version)",
       subcommands: [
         DemoCommand.self, MigrateCommand.self, PullCommand.self, CheckCommand.self, AuditCommand.self,
-        RulesCommand.self, CasesCommand.self, DigestCommand.self, SubscribersCommand.self, SettingsCommand.self,
+        RulesCommand.self, CasesCommand.self, DigestCommand.self, SubscribersCommand.self,
+        SettingsCommand.self,
         NightlyCommand.self, InstallUnitsCommand.self, DoctorCommand.self,
       ])
   }

@@ -12,14 +12,18 @@ struct NightlyCommand: Verb {
       "nightly", said: NightlyPhrase.nightly,
       examples: [
         (NightlyPhrase.exampleNightly, "nightly"),
-        (NightlyPhrase.exampleQuiet, "nightly --quiet --retry-for 30m --metrics /var/lib/mingcha/mingcha.prom"),
+        (
+          NightlyPhrase.exampleQuiet,
+          "nightly --quiet --retry-for 30m --metrics /var/lib/mingcha/mingcha.prom"
+        ),
       ])
   }
 
   @Option(help: .said(DigestOptionPhrase.metrics, value: "file"), completion: .file())
   var metrics: String?
 
-  @Option(name: .customLong("retry-for"), help: .said(.retryFor, value: "30m"), transform: DoctorCommand.seconds)
+  @Option(
+    name: .customLong("retry-for"), help: .said(.retryFor, value: "30m"), transform: DoctorCommand.seconds)
   var patience: Int?
 
   @Flag(help: .said(.strict))
@@ -104,7 +108,8 @@ struct NightlyCommand: Verb {
   }
 
   private func sendLetters(
-    _ running: AuditMonth, _ closed: AuditMonth?, _ today: String, _ store: Connection, _ invocation: Invocation
+    _ running: AuditMonth, _ closed: AuditMonth?, _ today: String, _ store: Connection,
+    _ invocation: Invocation
   ) async throws -> (ExitStatus, String) {
     if let closed {
       let silent = try await Outbox(store).fileSilence(monthStart: closed.start, today: today)
@@ -135,7 +140,8 @@ struct NightlyCommand: Verb {
         DigestFaultPhrase.serverFault.said(["reason": fault]), hint: DigestFaultPhrase.serverFaultHint.said)
     }
     let line = NightlyPhrase.letters.said([
-      "sent": String(outcome.sent), "deferred": String(outcome.deferred), "failed": String(outcome.standing.failed),
+      "sent": String(outcome.sent), "deferred": String(outcome.deferred),
+      "failed": String(outcome.standing.failed),
     ])
     return (outcome.status, line)
   }
@@ -149,7 +155,8 @@ struct NightlyCommand: Verb {
       .list(
         steps.map {
           .object([
-            .init("step", .text($0.name)), .init("status", .count($0.status.rawValue)), .init("line", .text($0.line)),
+            .init("step", .text($0.name)), .init("status", .count($0.status.rawValue)),
+            .init("line", .text($0.line)),
           ])
         }))
     let separator = Language.current == .chinese ? "；" : "; "

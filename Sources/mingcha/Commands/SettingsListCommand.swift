@@ -5,7 +5,11 @@ import LibPQ
 struct SettingsListCommand: Verb {
   static var configuration: CommandConfiguration {
     .verb(
-      "list", said: DigestPhrase.settingsList, examples: [(DigestPhrase.exampleSettings, "settings list")])
+      "list", said: DigestPhrase.settingsList,
+      examples: [
+        (DigestPhrase.exampleSettings, "settings list"),
+        (DigestPhrase.exampleCSV, "settings list --format csv"),
+      ])
   }
 
   @OptionGroup var common: CommonOptions

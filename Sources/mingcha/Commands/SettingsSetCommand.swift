@@ -12,7 +12,8 @@ struct SettingsSetCommand: Verb {
       ])
   }
 
-  @Argument(help: .said(DigestOptionPhrase.settingName), completion: .list(["desk_url", "mail_from", "mail_domain"]))
+  @Argument(
+    help: .said(DigestOptionPhrase.settingName), completion: .list(["desk_url", "mail_from", "mail_domain"]))
   var name: String
 
   @Argument(help: .said(DigestOptionPhrase.settingValue))
@@ -29,7 +30,9 @@ struct SettingsSetCommand: Verb {
 
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
     let store = try await invocation.openCurrentStore()
-    try await DigestRefusal.told { try await store.execute("select review.change_setting($1, $2)", [name, value]) }
+    try await DigestRefusal.told {
+      try await store.execute("select review.change_setting($1, $2)", [name, value])
+    }
     await store.close()
     var report = Report("settings.set")
     report.isQuietable = true

@@ -29,7 +29,8 @@ struct SubscribersAddCommand: Verb {
   var language = LetterLanguage.chinese
 
   @Option(
-    name: .customLong("agency"), parsing: .upToNextOption, help: .said(DigestOptionPhrase.agency, value: "code"))
+    name: .customLong("agency"), parsing: .upToNextOption,
+    help: .said(DigestOptionPhrase.agency, value: "code"))
   var agencies: [String] = []
 
   @Option(help: .said(DigestOptionPhrase.severity, value: "low|medium|high"))
@@ -45,7 +46,8 @@ struct SubscribersAddCommand: Verb {
   var wantsAllQuiet = false
 
   @Option(
-    name: .customLong("from-month"), help: .said(.startsWith, value: "YYYY-MM"), transform: AuditMonth.argument)
+    name: .customLong("from-month"), help: .said(.startsWith, value: "YYYY-MM"),
+    transform: AuditMonth.argument)
   var startsWith: AuditMonth?
 
   @OptionGroup var common: CommonOptions

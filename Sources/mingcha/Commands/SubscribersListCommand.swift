@@ -7,7 +7,10 @@ struct SubscribersListCommand: Verb {
   static var configuration: CommandConfiguration {
     .verb(
       "list", said: DigestPhrase.subscribersList,
-      examples: [(DigestPhrase.exampleList, "subscribers list --format csv")])
+      examples: [
+        (DigestPhrase.exampleList, "subscribers list"),
+        (DigestPhrase.exampleCSV, "subscribers list --format csv"),
+      ])
   }
 
   @OptionGroup var common: CommonOptions
@@ -15,7 +18,8 @@ struct SubscribersListCommand: Verb {
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
     let store = try await invocation.openCurrentStore()
     let columns: [(String, DigestPhrase)] = [
-      ("address", .address), ("language", .language), ("agencies", .agencies), ("minimum_severity", .severity),
+      ("address", .address), ("language", .language), ("agencies", .agencies),
+      ("minimum_severity", .severity),
       ("detail", .detail), ("frequency", .frequency), ("all_quiet", .allQuiet), ("starts_with", .startsWith),
     ]
     var table = Table("subscribers", columns.map { .init($0.0, heading: $0.1.said) })

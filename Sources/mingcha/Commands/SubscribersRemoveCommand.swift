@@ -6,7 +6,10 @@ struct SubscribersRemoveCommand: Verb {
   static var configuration: CommandConfiguration {
     .verb(
       "remove", said: DigestPhrase.subscribersRemove,
-      examples: [(DigestPhrase.exampleRemove, "subscribers remove director@example.gov.cn")])
+      examples: [
+        (DigestPhrase.exampleRemove, "subscribers remove director@example.gov.cn"),
+        (DigestPhrase.exampleList, "subscribers list"),
+      ])
   }
 
   @Argument(help: .said(DigestOptionPhrase.address))
@@ -20,7 +23,8 @@ struct SubscribersRemoveCommand: Verb {
     await store.close()
     guard try row.first(as: Bool.self) else {
       throw UsageFault(
-        DigestFaultPhrase.noSubscriber.said(["address": address]), hint: DigestFaultPhrase.noSubscriberHint.said)
+        DigestFaultPhrase.noSubscriber.said(["address": address]),
+        hint: DigestFaultPhrase.noSubscriberHint.said)
     }
     var report = Report("subscribers.remove")
     report.isQuietable = true

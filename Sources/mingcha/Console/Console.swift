@@ -22,7 +22,8 @@ final class Console: Sendable {
     self.isVerbose = isVerbose
     isDataColoured = colouring.isOn(environment: environment, isTerminal: OutputStream.standard.isTerminal)
     isTalkColoured = colouring.isOn(environment: environment, isTerminal: OutputStream.error.isTerminal)
-    showsProgress = OutputStream.error.isTerminal && environment["TERM"] != "dumb" && !isQuiet
+    showsProgress =
+      OutputStream.error.isTerminal && environment["TERM"] != "dumb" && !isQuiet
       && logFormat == .text
     log = logFormat == .json ? JSONLog() : nil
   }
@@ -32,7 +33,9 @@ final class Console: Sendable {
 
   func write(_ report: Report) {
     clearProgress()
-    log?.write(.info, report.summary.isEmpty ? report.name : report.summary.joined(separator: "; "), event: report.name)
+    log?.write(
+      .info, report.summary.isEmpty ? report.name : report.summary.joined(separator: "; "), event: report.name
+    )
     guard !(isQuiet && report.isQuietable && format == .text) else { return }
     OutputStream.standard.write(report.rendered(as: format, isColoured: isDataColoured))
   }
@@ -61,7 +64,9 @@ final class Console: Sendable {
 
   func fail(_ text: String, hint: String? = nil) {
     talk(.error, text, shown: Style.red.applied(to: Talk.error.said, if: isTalkColoured) + text)
-    if let hint { talk(.error, hint, shown: Style.bold.applied(to: Talk.hint.said, if: isTalkColoured) + hint) }
+    if let hint {
+      talk(.error, hint, shown: Style.bold.applied(to: Talk.hint.said, if: isTalkColoured) + hint)
+    }
   }
 
   func report(_ diagnostics: [Diagnostic]) {

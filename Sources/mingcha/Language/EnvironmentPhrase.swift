@@ -23,11 +23,14 @@ enum EnvironmentPhrase: Phrase {
       LocalizedText(
         zhCN: "非空且非 0 则即使不是终端也用颜色",
         en: "colours even where there is no terminal, unless empty or 0")
-    case .smtp: LocalizedText(zhCN: "邮件服务器，如 smtp://mail.example:587", en: "the mail server, such as smtp://mail.example:587")
+    case .smtp:
+      LocalizedText(
+        zhCN: "邮件服务器，如 smtp://mail.example:587", en: "the mail server, such as smtp://mail.example:587")
     case .smtpSecurity: LocalizedText(zhCN: "required（默认）或 none", en: "required (the default) or none")
     case .smtpUser: LocalizedText(zhCN: "邮件服务器的用户名", en: "user name at the mail server")
     case .smtpPassword: LocalizedText(zhCN: "存放邮件口令的文件", en: "file that holds the mail password")
-    case .smtpAuthorities: LocalizedText(zhCN: "私有 CA 证书文件（PEM）", en: "certificates of a private authority (PEM)")
+    case .smtpAuthorities:
+      LocalizedText(zhCN: "私有 CA 证书文件（PEM）", en: "certificates of a private authority (PEM)")
     case .sendmail: LocalizedText(zhCN: "sendmail 程序的路径", en: "path of a sendmail program")
     case .mailFrom: LocalizedText(zhCN: "发件地址", en: "the sender's address")
     case .credentials:

@@ -3,6 +3,7 @@ enum Phrases {
   static let all: [any Phrase] =
     VerbPhrase.allCases + OptionPhrase.allCases + ExamplePhrase.allCases + Heading.allCases + Talk.allCases
     + Fault.allCases + DoctorPhrase.allCases + ExitPhrase.allCases + TopicPhrase.allCases
-    + EnvironmentPhrase.allCases + DigestPhrase.allCases + DigestOptionPhrase.allCases + NightlyPhrase.allCases
+    + EnvironmentPhrase.allCases + DigestPhrase.allCases + DigestOptionPhrase.allCases
+    + NightlyPhrase.allCases
     + DigestFaultPhrase.allCases
 }

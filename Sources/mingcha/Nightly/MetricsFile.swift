@@ -21,7 +21,8 @@ struct MetricsFile {
     }
     if let nightSeconds {
       text += "# HELP mingcha_nightly_duration_seconds How long the last nightly run took.\n"
-      text += "# TYPE mingcha_nightly_duration_seconds gauge\nmingcha_nightly_duration_seconds \(nightSeconds)\n"
+      text +=
+        "# TYPE mingcha_nightly_duration_seconds gauge\nmingcha_nightly_duration_seconds \(nightSeconds)\n"
     }
     try replace(with: text)
   }
@@ -31,7 +32,9 @@ struct MetricsFile {
     do {
       // The collector skips names that do not end in .prom.
       try Data(text.utf8).write(to: URL(fileURLWithPath: new), options: [])
-      guard chmod(new, 0o644) == 0, rename(new, path) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+      guard chmod(new, 0o644) == 0, rename(new, path) == 0 else {
+        throw POSIXError(.init(rawValue: errno) ?? .EIO)
+      }
     } catch {
       unlink(new)
       throw UsageFault(Fault.cannotWrite.said(["path": path, "reason": error.localizedDescription]))

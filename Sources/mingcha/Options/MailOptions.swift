@@ -14,7 +14,8 @@ struct MailOptions: ParsableArguments {
   @Option(name: .customLong("smtp-user"), help: .said(.user, value: "name"))
   var user: String?
 
-  @Option(name: .customLong("smtp-password-file"), help: .said(.passwordFile, value: "file"), completion: .file())
+  @Option(
+    name: .customLong("smtp-password-file"), help: .said(.passwordFile, value: "file"), completion: .file())
   var passwordFile: String?
 
   @Option(name: .customLong("smtp-ca"), help: .said(.authorities, value: "file"), completion: .file())

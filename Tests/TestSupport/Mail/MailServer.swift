@@ -25,12 +25,15 @@ public final class MailServer: Sendable {
   }()
 
   public init(_ security: String = "starttls", certificate: String = "right") async throws {
-    folder = FileManager.default.temporaryDirectory.appending(
-      path: "mail.\(String(UInt32.random(in: 0..<UInt32.max), radix: 36))"
-    ).path
+    folder =
+      FileManager.default.temporaryDirectory.appending(
+        path: "mail.\(String(UInt32.random(in: 0..<UInt32.max), radix: 36))"
+      ).path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0, fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0 else { throw CocoaError(.executableLoad) }
+    guard pipe(&ends) == 0, ends.allSatisfy({ fcntl($0, F_SETFD, FD_CLOEXEC) == 0 }) else {
+      throw CocoaError(.executableLoad)
+    }
     let words = [Self.python, "\(Self.sources)/mail_server.py", folder, security, certificate]
     pid = try Self.spawn(words, input: ends[0], output: "\(folder)/server.log")
     close(ends[0])
@@ -91,7 +94,9 @@ public final class MailServer: Sendable {
   }
 
   private static func output(of words: [String]) throws -> String {
-    let file = FileManager.default.temporaryDirectory.appending(path: "out.\(UInt32.random(in: 0..<UInt32.max))").path
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "out.\(UInt32.random(in: 0..<UInt32.max))"
+    ).path
     defer { try? FileManager.default.removeItem(atPath: file) }
     let pid = try spawn(words, input: nil, output: file)
     var status: Int32 = 0

@@ -190,8 +190,12 @@ import Testing
     try await fixture.subscribe("daily@example.org", "--language", "en", "--frequency", "daily")
     try await fixture.run("2026-03", on: "2026-03-10", found: ["a": "000101"])
     _ = try await fixture.digest()
-    #expect(try fixture.server.mails.map { $0.headers["To"] } == ["daily@example.org"])
-    #expect(try fixture.server.mails[0].text.contains("2026-03 is not over"))
+    // On this machine's clock the month is over, and nobody audited it behind its end: that is a letter of its own.
+    func digests() throws -> [MailServer.Mail] {
+      try fixture.server.mails.filter { !$0.firstLine.hasPrefix("No complete audit") }
+    }
+    #expect(try digests().map { $0.headers["To"] } == ["daily@example.org"])
+    #expect(try digests()[0].text.contains("2026-03 is not over"))
     // What came to light meanwhile is new to the monthly reader, and not to the other.
     try await fixture.run("2026-03", on: "2026-04-01", found: ["b": "000101"])
     _ = try await fixture.digest()

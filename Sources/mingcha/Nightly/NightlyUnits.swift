@@ -15,7 +15,6 @@ struct NightlyUnits {
     """
     [Unit]
     Description=Mingcha: audit the month, send the letters
-    Documentation=man:crontab(5)
     Wants=network-online.target
     After=network-online.target postgresql.service
 

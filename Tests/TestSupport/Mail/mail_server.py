@@ -4,7 +4,7 @@ Usage: mail_server.py FOLDER [starttls|smtps|plain|nonsense|silent] [right|other
 
 It writes its port to FOLDER/port, each message to FOLDER/<number>.eml, and ends when its standard input does. The
 local part of a recipient says what happens to the letter: refuse, defer, hang, drop, and linger (kept at once,
-acknowledged two seconds later) behave as they are called; a domain `later` defers the first attempt only.
+acknowledged six seconds later) behave as they are called; a domain `later` defers the first attempt only.
 """
 
 import asyncio
@@ -69,7 +69,7 @@ class Handler:
             file.write(envelope.original_content)
         os.rename(f"{folder}/{self.number}.part", f"{folder}/{self.number}.eml")
         if local == "linger":
-            await asyncio.sleep(2)
+            await asyncio.sleep(6)
         return "250 2.0.0 kept"
 
 

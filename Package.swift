@@ -26,14 +26,14 @@ let package = Package(
     .executableTarget(
       name: "mingcha",
       dependencies: [
-        "Digest", "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+        "Digest", "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
         logging,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "mingcha-bench",
       dependencies: [
-        "Digest", "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+        "Digest", "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
       ],
       path: "Sources/Bench", swiftSettings: strict),
     .target(
@@ -41,6 +41,7 @@ let package = Package(
     .target(
       name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict
     ),
+    .target(name: "Chain", dependencies: ["Store", "LibPQ", "CSodium"], swiftSettings: strict),
     .target(
       name: "Rulebook", dependencies: ["Catalogue", "Embedded", "CPgQuery", yams], swiftSettings: strict),
     .target(
@@ -56,6 +57,7 @@ let package = Package(
 
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
 
     .target(
@@ -67,7 +69,8 @@ let package = Package(
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AuditTests", dependencies: ["Audit", "Chain", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DigestTests",
       dependencies: ["Digest", "Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "TestSupport"],

@@ -28,6 +28,12 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "Leave the server with its databases in this new folder, to look at plans.")
   var keep: String?
 
+  @Option(help: "How many records the chain has that is verified; 0: none.")
+  var chainRecords = 1_000_000
+
+  @Flag(help: "Measure the chain and nothing else.")
+  var onlyChain = false
+
   private var lengths: [Int] { years.split(separator: ",").compactMap { Int($0) } }
 
   func validate() throws {
@@ -50,10 +56,11 @@ struct BenchCommand: AsyncParsableCommand {
       server = try await PrivateServer.ephemeral(settings: settings)
     }
     var measured: [Measurements] = []
-    for length in lengths {
+    for length in onlyChain ? [] : lengths {
       measured.append(try await bench.measure(years: length, on: server))
     }
-    print(BenchTable(measured).text)
+    if !onlyChain { print(BenchTable(measured).text) }
+    if chainRecords > 0 { print(try await ChainBench(records: chainRecords).run(on: server)) }
     if keep == nil { try await server.stop() }
   }
 }

@@ -199,7 +199,7 @@ import Testing
     // What came to light meanwhile is new to the monthly reader, and not to the other.
     try await fixture.run("2026-03", on: "2026-04-01", found: ["b": "000101"])
     _ = try await fixture.digest()
-    let counts = try fixture.server.mails.dropFirst().map {
+    let counts = try digests().dropFirst().map {
       "\($0.headers["To"] ?? "") \($0.firstLine.prefix(5))"
     }
     #expect(counts.sorted() == ["daily@example.org 1 new", "monthly@example.org 2 new"])

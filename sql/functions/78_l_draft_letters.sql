@@ -5,6 +5,7 @@ returns table (
   pending_id bigint, is_due boolean, has_news boolean)
 language sql stable
 set search_path = pg_catalog, pg_temp
+set jit = off
 as $$
   with run as (
     select run.*, to_char(run.month, 'YYYY-MM') as period,

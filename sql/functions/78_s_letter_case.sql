@@ -7,6 +7,7 @@ returns table (
   is_waiting boolean, is_new boolean, is_changed boolean, is_gone boolean, is_overdue boolean)
 language sql stable
 set search_path = pg_catalog, pg_temp
+set jit = off
 as $$
   with letter as (
     select o.*, s.minimum_severity, s.detail,

@@ -10,6 +10,7 @@ returns table (
   record_number bigint, record_sha256 text, desk_url text, earlier_message_id text)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
+set jit = off
 as $$
   with letter as (
     select o.*, s.address, s.language, s.detail, s.minimum_severity, s.agencies, s.wants_all_quiet,

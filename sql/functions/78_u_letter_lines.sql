@@ -8,6 +8,7 @@ returns table (
   is_new boolean, is_changed boolean, is_gone boolean, is_overdue boolean)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
+set jit = off
 as $$
   with letter as (
     select o.is_change, s.detail,

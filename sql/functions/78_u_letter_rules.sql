@@ -5,6 +5,7 @@ returns table (
   open_cases bigint, gone_cases bigint, amount numeric)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
+set jit = off
 as $$
   select
     r.rule_id,

@@ -24,7 +24,7 @@ create table review.run (
   is_rejudged boolean not null default false,
   -- restricted to some rules: such a run retires nothing
   is_partial boolean not null default false,
-  -- 'release': exactly what shipped; 'unapproved': local changes, listed
+  -- 'release': exactly what shipped; 'unapproved': local changes that nobody approved, listed
   approval text not null check (approval in ('release', 'unapproved')),
   unapproved text[] not null default '{}',
   rulebook_sha256 text not null,
@@ -104,6 +104,9 @@ create table review.case_evidence (
   amount numeric,
   reason_zh text not null,
   reason_en text not null,
+  -- of the case, when this was its evidence
+  agency_code text,
+  agencies text[],
   evidence jsonb not null,
   -- over all of the above but the run
   sha256 text not null,
@@ -149,23 +152,3 @@ from review.case_file as c
 join review.case_evidence as e on e.case_id = c.case_id and e.evidence_version = c.evidence_version
 join review.run as f on f.run_id = c.first_flagged_run
 join review.run as l on l.run_id = c.last_flagged_run;
-
--- The judge may read what there is to judge, and nothing else. Who may not create roles judges as himself.
-do $$
-begin
-  create role mingcha_judge nologin;
-exception
-  when duplicate_object or unique_violation or insufficient_privilege then null;
-end
-$$;
-do $$
-begin
-  if exists (select from pg_roles where rolname = 'mingcha_judge') then
-    grant usage on schema ledger, rulebook, review to mingcha_judge;
-    grant select on all tables in schema ledger, rulebook to mingcha_judge;
-    grant select on review.setting, review.run to mingcha_judge;
-    alter default privileges in schema ledger grant select on tables to mingcha_judge;
-    alter default privileges in schema rulebook grant select on tables to mingcha_judge;
-  end if;
-end
-$$;

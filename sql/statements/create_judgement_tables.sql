@@ -33,7 +33,11 @@ create temporary table if not exists judged_rule (
   lack text,
   sqlstate text,
   statement text,
-  error text
+  error text,
+  -- what it finds can be put right later
+  is_curable boolean not null,
+  -- the names in its condition, in their order
+  figure_names text[] not null
 );
 create temporary table if not exists judged_rule_dataset (
   rule_id text not null,
@@ -50,6 +54,8 @@ create temporary table if not exists judged_status (
   rows_missing bigint not null,
   -- whether something could not be judged, also where the answer is "flagged"
   lacks_data boolean not null,
+  -- why data are missing, where more is known
+  note text,
   primary key (rule_id, agency_code)
 );
 create temporary table if not exists judged_case (
@@ -67,6 +73,24 @@ create temporary table if not exists judged_case (
   reason_zh text not null,
   reason_en text not null,
   evidence jsonb not null,
-  sha256 text not null
+  sha256 text not null,
+  -- the first number in the condition
+  figure numeric
 );
-truncate judged_line, judged_rule, judged_rule_dataset, judged_agency_code, judged_set_aside, judged_status, judged_case;
+-- The cases that a run is going to write, found before any of them is locked.
+create temporary table if not exists judged_known (
+  case_id bigint primary key,
+  fingerprint text not null,
+  evidence_version integer not null,
+  was_reproduced boolean not null,
+  has_new_evidence boolean not null,
+  agency_code text not null,
+  agencies text[] not null
+);
+create temporary table if not exists judged_gone (
+  case_id bigint primary key,
+  because text not null,
+  was_reproduced boolean not null
+);
+truncate judged_line, judged_rule, judged_rule_dataset, judged_agency_code, judged_set_aside, judged_status, judged_case,
+  judged_known, judged_gone;

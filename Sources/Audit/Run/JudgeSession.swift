@@ -23,19 +23,16 @@ struct JudgeSession {
     for setting in ["jit = off", "enable_mergejoin = off", "work_mem = '128MB'"] {
       try await judge.execute(Statement("set local \(setting)"))
     }
-    let may = try await judge.one(
-      """
-      select exists (select from pg_roles where rolname = 'mingcha_judge')
-        and case when exists (select from pg_roles where rolname = 'mingcha_judge')
-          then pg_has_role(current_user, 'mingcha_judge', 'member') else false end as may
-      """)
-    if try may.get("may", as: Bool.self) { try await judge.execute("set local role mingcha_judge") }
+    guard let role = try await StoreRoles.granted(.judge, in: judge) else { return }
+    let may = try await StoreRoles.mayTake(role, judge)
+    if may { try await judge.execute(Statement("set local role \(Connection.quotedIdentifier(role))")) }
   }
 
   /// - Returns: the rules, those that erred with the server's complaint.
-  func judge(_ rules: [JudgedRule], month: AuditMonth, coverage: LedgerCoverage) async throws -> [JudgedRule]
+  func judge(_ rules: [JudgedRule], _ context: JudgingContext, coverage: LedgerCoverage) async throws
+    -> [JudgedRule]
   {
-    let context = JudgingContext(month: month, today: coverage.localDate)
+    let month = context.month
     let judgeable = rules.filter { $0.lack == nil }.map(\.bound)
     let passes = Self.passes(judgeable, context)
     var errors: [String: (String, String, String)] = [:]

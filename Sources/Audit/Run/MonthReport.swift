@@ -1,4 +1,5 @@
 public import Rulebook
+public import Store
 
 /// What judging a month came to.
 public struct MonthReport: Sendable {
@@ -32,7 +33,11 @@ public struct MonthReport: Sendable {
   public let month: AuditMonth
   /// Nil: nothing was recorded.
   public internal(set) var runID: Int64?
+  /// The chain's newest record, which is this run's.
+  public internal(set) var head: ChainHead?
   public let isRejudged: Bool
+  /// What the content of the rulebook stands on.
+  public internal(set) var standing = RulebookStanding(entries: [])
   /// Why the run is incomplete, a sentence each.
   public let lacks: [String]
   public let answers: [RuleAnswer]
@@ -42,8 +47,17 @@ public struct MonthReport: Sendable {
   public internal(set) var opened: [Severity: Int] = [:]
   public internal(set) var reopened: [Severity: Int] = [:]
   public internal(set) var gone = 0
+  /// Cases that this run closed because an exception explains them; they count as neither opened nor reopened.
+  public internal(set) var excepted = 0
+  /// Cases that exceptions keep closed.
+  public internal(set) var explained = 0
+  /// What the run opens is backlog.
+  public internal(set) var isBaseline = false
   /// Rules that only December judges.
   public let waiting: [String]
+
+  /// Units that were split, so that rules which look back can say nothing of those that they became.
+  public internal(set) var unattributed: [String] = []
 
   public var isComplete: Bool { lacks.isEmpty }
   /// Rules that could be judged for nobody because the source lacks something.

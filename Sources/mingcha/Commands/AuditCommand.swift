@@ -19,8 +19,14 @@ struct AuditCommand: Verb {
   @Flag(help: .said(.strict))
   var strict = false
 
+  @Flag(help: .said(.baselineOption))
+  var baseline = false
+
   @Option(name: .customLong("fail-on"), help: .said(.failOn, value: "low|medium|high"))
   var failOn: Severity?
+
+  @Flag(name: .customLong("allow-unapproved"), help: .said(.allowUnapproved))
+  var allowsUnapproved = false
 
   @OptionGroup var common: CommonOptions
 
@@ -28,6 +34,8 @@ struct AuditCommand: Verb {
     let console = invocation.console
     var (runner, request, _) = try await invocation.prepareRun(reach.month, choice)
     request.isStrict = strict
+    request.allowsUnapproved = allowsUnapproved
+    request.isBaseline = baseline
     request.since = reach.since
     request.comparesAll = reach.all
     let outcome = try await runner.audit(
@@ -38,6 +46,7 @@ struct AuditCommand: Verb {
     var report = Report("audit")
     report.isQuietable = outcome.isComplete
     report.fact("complete", .flag(outcome.isComplete))
+    report.facts += outcome.months.last?.approvalFacts ?? []
     report.fact("pull", .object(outcome.pull.facts))
     report.tables = [outcome.table, outcome.ruleTable]
     report.summary = outcome.pull.lines + outcome.lines
@@ -45,6 +54,7 @@ struct AuditCommand: Verb {
     for month in outcome.months {
       for lack in month.lacks { console.warn("\(month.month): \(lack)") }
     }
+    if let warning = outcome.months.last?.approvalWarning { console.warn(warning) }
     guard outcome.isComplete else { return .incomplete }
     return failOn.map { outcome.hasNewCases(from: $0) } == true ? .newCases : .done
   }

@@ -41,7 +41,7 @@ struct CasesExplainCommand: Verb {
   private func explain(
     _ file: CaseFile, by rule: BoundRule, zone: String, _ store: Connection, _ report: inout Report
   ) async throws {
-    let proof = CaseProof(file: file, rule: rule)
+    let proof = try await CaseProof(file: file, rule: rule).followingSuccession(on: store)
     let day = try await proof.day(from: store) ?? file.text("last_day")
     let inForce = rule.rule.basis.filter { $0.isInForce(on: day) }
     let basis = inForce.isEmpty ? rule.rule.basis : inForce

@@ -50,7 +50,7 @@ extension CaseFile {
             })),
         .init("record_count", .count(recordCount)), .init("record_sum", .text(optional: recordSum)),
         .init("record_sha256", .text(optional: recordHash)),
-      ]
+      ] + approvalFacts
   }
 
   var headLines: [String] {
@@ -70,6 +70,7 @@ extension CaseFile {
     add(.lastFlagged, row["last_at"].map { "\($0) (\(Heading.run.said) \(text("last_flagged_run")))" })
     add(.due, row["due_on"])
     add(.goneBecause, row["gone_because"])
+    lines += approvalLines
     return lines
   }
 

@@ -9,6 +9,8 @@ struct RulesCommand: ParsableCommand {
       subcommands: [
         RulesListCommand.self, RulesShowCommand.self, RulesCheckCommand.self, RulesTestCommand.self,
         RulesNewCommand.self, RulesCoverageCommand.self, RulesDocumentCommand.self,
+        RulesDiffCommand.self, RulesProposeCommand.self, RulesProposalsCommand.self, RulesApproveCommand.self,
+        RulesWithdrawCommand.self,
       ])
   }
 }

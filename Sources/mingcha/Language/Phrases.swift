@@ -3,7 +3,9 @@ enum Phrases {
   static let all: [any Phrase] =
     VerbPhrase.allCases + OptionPhrase.allCases + ExamplePhrase.allCases + Heading.allCases + Talk.allCases
     + Fault.allCases + DoctorPhrase.allCases + ExitPhrase.allCases + TopicPhrase.allCases
-    + EnvironmentPhrase.allCases + DigestPhrase.allCases + DigestOptionPhrase.allCases
-    + NightlyPhrase.allCases
-    + DigestFaultPhrase.allCases
+    + EnvironmentPhrase.allCases + LifecyclePhrase.allCases + LifecycleRefusal.allCases
+    + RolePhrase.allCases + RoleFaultPhrase.allCases + DoctorRolePhrase.allCases
+    + ChainPhrase.allCases + ChainFaultPhrase.allCases
+    + ApprovalPhrase.allCases + SuccessionPhrase.allCases
+    + DigestPhrase.allCases + DigestOptionPhrase.allCases + NightlyPhrase.allCases + DigestFaultPhrase.allCases
 }

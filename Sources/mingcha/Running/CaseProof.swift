@@ -7,17 +7,35 @@ import Rulebook
 struct CaseProof {
   let file: CaseFile
   let rule: BoundRule
+  private var succession: JudgingContext?
+
+  init(file: CaseFile, rule: BoundRule) {
+    self.file = file
+    self.rule = rule
+  }
 
   private static let columns = """
     kind, rule_id, agency_code, agencies, subject, amount, reason_zh, reason_en, evidence, verdict, units, \
     rows_judged, rows_missing
     """
 
-  var query: String? {
+  /// The ledger as the case's run saw it.
+  private var context: JudgingContext? {
     guard let month = AuditMonth(file.text("month")), let pull = Int64(file.text("pull_id")) else {
       return nil
     }
-    let context = JudgingContext(month: month, today: file.text("local_date"), state: .asOf(pull: pull))
+    return JudgingContext(month: month, today: file.text("local_date"), state: .asOf(pull: pull))
+  }
+
+  /// The same, following the units that had been merged or renamed by then.
+  func followingSuccession(on store: Connection) async throws -> CaseProof {
+    var proof = self
+    if rule.followsSuccession { proof.succession = try await context?.followingSuccession(on: store) }
+    return proof
+  }
+
+  var query: String? {
+    guard let context = succession ?? context else { return nil }
     let statement = JudgingPass(rules: [rule], context: context) { _ in .complete }.statement.text
     let subject = Connection.quotedLiteral(file.text("subject_text"))
     return """
@@ -34,7 +52,7 @@ struct CaseProof {
     guard let on = rule.rule.on?.text, let column = rule.dataset.column(on) else { return nil }
     let versions = file.records.filter { $0.dataset == rule.dataset.name }.map { String($0.version) }
     let name = Connection.quotedIdentifier(column.name)
-    let relation = "ledger.\(Connection.quotedIdentifier(rule.dataset.name))"
+    guard let relation = try await store.readable(rule.dataset.name) else { return nil }
     return try await store.query(
       Statement("select max(\(name))::date::text from \(relation) where version = any ($1::bigint[])"),
       [versions]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import Catalogue
 import LibPQ
 import LocalServer
@@ -30,6 +31,18 @@ struct Failure {
       self.init(Self.status(of: fault.kind), fault.message, hint: fault.hint)
     case let error as ConnectionError:
       self.init(error.isTemporary ? .tryAgain : .wrongUse, error.description, hint: Self.hint(for: error))
+    case let error as UnapprovedContent:
+      self.init(
+        .wrongUse,
+        ApprovalPhrase.refused.said(["count": String(error.names.count), "names": Self.few(error.names)]),
+        hint: ApprovalPhrase.refusedHint.said)
+    case let refusal as DatabaseError where refusal.sqlState.classCode == "MC":
+      // The database's own sentence has the facts, in English; its key says in both languages what is wrong.
+      let key =
+        refusal.detail.flatMap { LifecycleRefusal(rawValue: $0)?.said }
+        ?? ApprovalPhrase.refusal(refusal.detail)?.said
+      self.init(
+        .wrongUse, [key, refusal.message].compactMap { $0 }.joined(separator: ": "), hint: refusal.hint)
     case let error as DatabaseError:
       self.init(Self.status(of: error.sqlState), error.description, hint: Self.hint(for: error.sqlState))
     case let busy as DemoBusy:
@@ -47,6 +60,10 @@ struct Failure {
     self.status = status
     self.message = message
     self.hint = hint
+  }
+
+  private static func few(_ names: [String]) -> String {
+    names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
   }
 
   private static func status(of kind: StoreFault.Kind) -> ExitStatus {

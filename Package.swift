@@ -26,14 +26,16 @@ let package = Package(
     .executableTarget(
       name: "mingcha",
       dependencies: [
-        "Digest", "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+        "Digest", "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded",
+        arguments,
         logging,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "mingcha-bench",
       dependencies: [
-        "Digest", "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+        "Digest", "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded",
+        arguments,
       ],
       path: "Sources/Bench", swiftSettings: strict),
     .target(

@@ -7,5 +7,6 @@ enum Phrases {
     + RolePhrase.allCases + RoleFaultPhrase.allCases + DoctorRolePhrase.allCases
     + ChainPhrase.allCases + ChainFaultPhrase.allCases
     + ApprovalPhrase.allCases + SuccessionPhrase.allCases
-    + DigestPhrase.allCases + DigestOptionPhrase.allCases + NightlyPhrase.allCases + DigestFaultPhrase.allCases
+    + DigestPhrase.allCases + DigestOptionPhrase.allCases + NightlyPhrase.allCases
+    + DigestFaultPhrase.allCases
 }

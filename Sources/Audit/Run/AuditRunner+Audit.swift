@@ -96,6 +96,8 @@ extension AuditRunner {
       try await recorder.execute(Statements.named("record_statuses"), [runID])
       try await recorder.execute(Statements.named("record_rules"), [runID])
       try await recordCases(of: runID, request, isPartial: isPartial, recorder, &report)
+      // A run without its letters would be one that nobody hears of.
+      try await recorder.execute(Statements.named("file_letters"), [runID])
       report.runID = runID
       // The head of the chain is held from here to the commit: nothing may come after it.
       let head = try await recorder.one(Statements.named("append_run"), [runID])

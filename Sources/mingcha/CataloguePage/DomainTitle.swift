@@ -2,7 +2,7 @@ import Catalogue
 
 /// What the folders of rules are called.
 enum DomainTitle {
-  private static let titles = [
+  static let titles = [
     "analytics": LocalizedText(zhCN: "审计分析", en: "Audit analytics"),
     "cash-and-cards": LocalizedText(zhCN: "现金、公务卡与礼品", en: "Cash, cards and gifts"),
     "goods-procurement": LocalizedText(zhCN: "货物采购", en: "Goods procurement"),

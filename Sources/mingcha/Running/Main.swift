@@ -42,7 +42,7 @@ enum Main {
     let options = verb.common
     let console = Console(
       format: options.format, colouring: options.color, isQuiet: options.quiet, isVerbose: options.verbose,
-      environment: environment)
+      environment: environment, logFormat: options.logFormat)
     let task = Task {
       do {
         let invocation = Invocation(

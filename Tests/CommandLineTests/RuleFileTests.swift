@@ -90,7 +90,7 @@ import Testing
     for said in [
       "sample-rule.yaml:9:17: warning: table legal_limit has no row \"late\" from 2013-12-01 until 2020-01-01",
       "sample-rule.yaml:9:17: warning: table legal_limit has no row \"late\" after 2024-12-31",
-      "sample-rule.yaml:9:64: warning: table legal_limit has no row \"none\"", "data missing",
+      "sample-rule.yaml:9:62: warning: table legal_limit has no row \"none\"", "data missing",
     ] { #expect(outcome.error.contains(said), "\(outcome.error)") }
   }
 

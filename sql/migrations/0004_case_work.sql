@@ -1,53 +1,193 @@
 -- What people do with a case: who has it, what has to be returned, what was explained.
 
+-- From where to where a case may go, and who moves it. The documentation prints this table.
+create table review.legal_move (
+  from_state text not null,
+  to_state text not null,
+  made_by text not null check (made_by in ('person', 'run')),
+  needs_reason boolean not null,
+  -- another login than the one that confirmed it or ordered the rectification
+  needs_other_login boolean not null,
+  primary key (from_state, to_state, made_by),
+  check (from_state <> to_state)
+);
+insert into review.legal_move (from_state, to_state, made_by, needs_reason, needs_other_login) values
+  ('open', 'reviewing', 'person', false, false),
+  ('open', 'confirmed', 'person', false, false),
+  ('open', 'dismissed', 'person', true, false),
+  -- by an explained exception
+  ('open', 'dismissed', 'run', true, false),
+  ('reviewing', 'open', 'person', false, false),
+  ('reviewing', 'confirmed', 'person', false, false),
+  ('reviewing', 'dismissed', 'person', true, false),
+  ('confirmed', 'rectifying', 'person', true, false),
+  ('confirmed', 'dismissed', 'person', true, true),
+  ('rectifying', 'rectified', 'person', false, true),
+  -- a fact that can be cured still stands
+  ('rectified', 'open', 'run', true, false),
+  ('dismissed', 'open', 'person', true, false),
+  -- it grew, a later record joined, or its exception ended
+  ('dismissed', 'open', 'run', true, false);
+
+insert into review.setting (name, value) values ('reopen_growth_percent', '10') on conflict do nothing;
+
 -- An accepted explanation closes the cases of its scope until a day.
 create table review.explained_exception (
   exception_id bigint generated always as identity primary key,
-  rule_id text not null,
+  rule_id text not null check (rule_id <> ''),
   -- the scope: a prefix of the agency's code, and, where given, the subject keys that must be equal
   agency_prefix text not null,
-  subject jsonb not null default '{}',
+  subject jsonb not null default '{}' check (jsonb_typeof(subject) = 'object'),
+  -- the days, both included, on which a case is closed by it
   valid_from date not null,
   valid_until date not null,
-  explanation text not null,
+  explanation text not null check (explanation <> ''),
   proposed_by text not null,
   proposed_at timestamptz not null default now(),
   approved_by text,
   approved_at timestamptz,
+  approval_note text,
   revoked_by text,
   revoked_at timestamptz,
+  revocation_reason text,
   check (valid_from <= valid_until),
-  check (approved_by <> proposed_by)
+  check (approved_by <> proposed_by),
+  check (agency_prefix <> '' or subject <> '{}'),
+  check ((approved_by is null) = (approved_at is null)),
+  check ((revoked_by is null) = (revoked_at is null))
 );
+create index explained_exception_rule on review.explained_exception (rule_id);
 
 alter table review.case_file
   add column assignee text,
-  -- goes up with every act of a person, so that of two at once the second notices
+  -- goes up with every act of a person and every move of a run, so that of two at once the second notices
   add column work_version integer not null default 1,
   add column state_since timestamptz not null default now(),
   -- found by the first audit of old years: counted, not mailed
   add column is_backlog boolean not null default false,
   add column confirmed_by text,
-  add column exception_id bigint references review.explained_exception;
+  add column exception_id bigint references review.explained_exception,
+  -- why an open, reviewing, confirmed or rectifying case has no due_on
+  add column due_note text check (due_note in ('holiday year missing', 'no deadline', 'backlog')),
+  -- the evidence that the dismissal (or the baseline) weighed, and when: what grew since comes back
+  add column weighed_version integer,
+  add column weighed_at timestamptz,
+  add constraint case_file_weighed check ((weighed_version is null) = (weighed_at is null)),
+  add constraint case_file_excepted check (exception_id is null or state = 'dismissed'),
+  add constraint case_file_confirmed check (state not in ('confirmed', 'rectifying') or confirmed_by is not null);
+create index case_file_exception on review.case_file (exception_id) where exception_id is not null;
+create index case_file_assignee on review.case_file (assignee, state) where assignee is not null;
+create index case_file_due on review.case_file (due_on) where due_on is not null;
+create index case_file_without_holidays on review.case_file (case_id) where due_note = 'holiday year missing';
+create index case_file_rectified on review.case_file (rule_id) where state = 'rectified';
 
--- What a confirmed case demands of the unit, and what came of it.
+alter table review.case_event
+  drop constraint case_event_action_check,
+  add constraint case_event_action_check check (action in (
+    'opened', 'new evidence', 'gone', 'reproduced again', 'reopened', 'left the backlog', 'due again', 'decided',
+    'assigned', 'commented', 'rectification ordered', 'rectification replied', 'rectification accepted',
+    'extension asked', 'extension approved', 'excepted', 'exception ended')),
+  -- the case's work_version after it; null where the event did not raise it
+  add column work_version integer,
+  -- what else belongs to the act: assignee, amounts, days; all as text
+  add column details jsonb not null default '{}';
+create index case_event_run on review.case_event (run_id) where run_id is not null;
+
+alter table review.run
+  -- the first audit of old years: what it opens is backlog
+  add column is_baseline boolean not null default false,
+  -- cases that this run closed by an explained exception
+  add column excepted bigint not null default 0,
+  -- cases that were closed by an exception in force when the run ended
+  add column explained bigint not null default 0;
+
+-- The first number in the rule's condition, by which a case without an amount is weighed.
+alter table review.case_evidence add column figure numeric;
+
+-- What a confirmed case demands of the unit, and what came of it. One row a case at a time.
 create table review.rectification (
   rectification_id bigint generated always as identity primary key,
   case_id bigint not null references review.case_file,
   ordered_by text not null,
   ordered_at timestamptz not null default now(),
   required text not null,
-  amount_due numeric,
+  amount_due numeric check (amount_due >= 0 and amount_due < 'infinity'),
+  -- as ordered; the case's own due_on is the one extensions move
   due_on date,
-  amount_returned numeric,
+  amount_returned numeric check (amount_returned >= 0 and amount_returned < 'infinity'),
   evidence text,
   reply text,
   replied_by text,
   replied_at timestamptz,
   accepted_by text,
-  accepted_at timestamptz
+  accepted_at timestamptz,
+  acceptance_note text,
+  check (accepted_by <> ordered_by),
+  check (accepted_by is null or reply is not null)
 );
-create index rectification_case on review.rectification (case_id);
+create unique index rectification_case on review.rectification (case_id) where accepted_by is null;
+create index rectification_history on review.rectification (case_id);
+
+-- More time that somebody asked for. Only an approved one moves the deadline.
+create table review.deadline_extension (
+  extension_id bigint generated always as identity primary key,
+  case_id bigint not null references review.case_file,
+  due_on date not null,
+  reason text not null,
+  asked_by text not null,
+  asked_at timestamptz not null default now(),
+  approved_by text,
+  approved_at timestamptz,
+  approval_note text,
+  -- asked again, or the case moved on
+  lapsed_at timestamptz,
+  check (approved_by <> asked_by)
+);
+create unique index deadline_extension_pending on review.deadline_extension (case_id)
+  where approved_by is null and lapsed_at is null;
+create index deadline_extension_case on review.deadline_extension (case_id);
+
+-- Refuses a change of state that is no legal move, whoever writes it. Those who are not the store's owner (the auditor
+-- who records runs) make the moves of a run only; people's moves come through the functions, which are the owner's.
+create function review.guard_case_state() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  is_owner boolean;
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'open' then
+      raise exception using errcode = 'MC003', detail = 'illegal-move',
+        message = format('a case begins as open, not as %s', new.state), hint = 'runs open cases';
+    end if;
+    return new;
+  end if;
+  select r.rolsuper or r.oid = c.relowner into is_owner
+  from pg_roles as r, pg_class as c
+  where r.rolname = current_user and c.oid = 'review.case_file'::regclass;
+  if not exists (
+    select from review.legal_move as m
+    where m.from_state = old.state and m.to_state = new.state and (m.made_by = 'run' or is_owner)
+      -- a run dismisses by an exception only
+      and (is_owner or new.state <> 'dismissed' or new.exception_id is not null))
+  then
+    raise exception using errcode = 'MC003', detail = 'illegal-move',
+      message = format('case %s is %s and cannot become %s', old.case_id, old.state, new.state),
+      hint = 'mingcha help lifecycle shows the legal moves';
+  end if;
+  if old.state = 'confirmed' and new.state = 'dismissed' and old.confirmed_by = session_user then
+    raise exception using errcode = 'MC007', detail = 'other-login',
+      message = format('%s confirmed case %s and cannot dismiss it alone', session_user, old.case_id),
+      hint = 'another login has to do this';
+  end if;
+  return new;
+end
+$$;
+create trigger case_state_on_insert before insert on review.case_file
+  for each row when (new.state <> 'open') execute function review.guard_case_state();
+create trigger case_state_on_update before update on review.case_file
+  for each row when (old.state is distinct from new.state) execute function review.guard_case_state();
 
 -- Lists
 
@@ -107,4 +247,5 @@ create index case_file_of_period on review.case_file (period, grade, dearness, c
 create index case_file_of_unit on review.case_file (agency_code collate "C", grade, dearness, case_id);
 create index case_file_of_assignee on review.case_file (assignee, grade, dearness, case_id)
   where assignee is not null;
+create index case_file_of_run on review.case_file (first_flagged_run);
 create index case_file_shared on review.case_file (case_id) where is_shared;

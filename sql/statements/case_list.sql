@@ -1,5 +1,5 @@
 -- A page of cases. $1 rule, $2 rules, $3 status, $4 statuses, $5 grades, $6 period, $7 and $8 least and greatest amount,
--- $9 assignee ('': nobody), $10 flagged before this instant, $11 flagged from it on, $12 overdue on this day, $13 backlog,
+-- $9 assignee ('': nobody), $10 flagged before this run, $11 flagged by it or later, $12 overdue on this day, $13 backlog,
 -- $14 count; null: any. The program puts in the condition on units, where the page begins, and the order, so that each
 -- is one range of an index. First the page by the narrow rows, then what only its rows have to show.
 with page as materialized (
@@ -11,13 +11,14 @@ with page as materialized (
     and ($4::text[] is null or c.status = any ($4::text[]))
     and ($5::smallint[] is null or c.grade = any ($5::smallint[]))
     and ($6::text is null or c.period = $6::text)
-    and ($7::numeric is null or c.amount >= $7::numeric)
-    and ($8::numeric is null or c.amount <= $8::numeric)
+    -- by the sort key for the index, by the amount itself for the truth
+    and ($7::numeric is null or c.amount >= $7::numeric
+      and c.dearness <= -(least(greatest($7::numeric, -90000000000000000), 90000000000000000) * 100)::bigint)
+    and ($8::numeric is null or c.amount <= $8::numeric
+      and c.dearness >= -(least(greatest($8::numeric, -90000000000000000), 90000000000000000) * 100)::bigint)
     and ($9::text is null or case $9::text when '' then c.assignee is null else c.assignee = $9::text end)
-    and ($10::timestamptz is null or c.first_flagged_run < coalesce(
-      (select min(run_id) from review.run where finished_at >= $10::timestamptz), 9223372036854775807))
-    and ($11::timestamptz is null or c.first_flagged_run >= coalesce(
-      (select min(run_id) from review.run where finished_at >= $11::timestamptz), 9223372036854775807))
+    and ($10::bigint is null or c.first_flagged_run < $10::bigint)
+    and ($11::bigint is null or c.first_flagged_run >= $11::bigint)
     and ($12::date is null or c.awaited_on < $12::date)
     and ($13::boolean is null or c.is_backlog = $13::boolean)
     and (:units)

@@ -249,3 +249,8 @@ create index case_file_of_assignee on review.case_file (assignee, grade, dearnes
   where assignee is not null;
 create index case_file_of_run on review.case_file (first_flagged_run);
 create index case_file_shared on review.case_file (case_id) where is_shared;
+-- The planner has to know how many cases a unit has, or it reads in order where it should pick.
+alter table review.case_file
+  alter column agency_code set statistics 5000,
+  alter column rule_id set statistics 1000,
+  alter column period set statistics 1000;

@@ -84,7 +84,7 @@ create index case_file_rectified on review.case_file (rule_id) where state = 're
 alter table review.case_event
   drop constraint case_event_action_check,
   add constraint case_event_action_check check (action in (
-    'opened', 'new evidence', 'gone', 'reproduced again', 'reopened', 'left the backlog', 'due again', 'decided',
+    'opened', 'new evidence', 'gone', 'reproduced again', 'reopened', 'left the backlog', 'decided',
     'assigned', 'commented', 'rectification ordered', 'rectification replied', 'rectification accepted',
     'extension asked', 'extension approved', 'excepted', 'exception ended')),
   -- the case's work_version after it; null where the event did not raise it

@@ -33,7 +33,11 @@ create temporary table if not exists judged_rule (
   lack text,
   sqlstate text,
   statement text,
-  error text
+  error text,
+  -- what it finds can be put right later
+  is_curable boolean not null,
+  -- the names in its condition, in their order
+  figure_names text[] not null
 );
 create temporary table if not exists judged_rule_dataset (
   rule_id text not null,
@@ -67,6 +71,8 @@ create temporary table if not exists judged_case (
   reason_zh text not null,
   reason_en text not null,
   evidence jsonb not null,
-  sha256 text not null
+  sha256 text not null,
+  -- the first number in the condition
+  figure numeric
 );
 truncate judged_line, judged_rule, judged_rule_dataset, judged_agency_code, judged_set_aside, judged_status, judged_case;

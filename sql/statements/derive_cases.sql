@@ -7,6 +7,13 @@ with part as (
     rule.period_kind,
     rule.severity,
     rule.kind,
+    (
+      select (line.evidence -> 'figures' ->> named.name)::numeric
+      from unnest(rule.figure_names) with ordinality as named (name, position)
+      where jsonb_typeof(line.evidence -> 'figures' -> named.name) = 'number'
+      order by named.position
+      limit 1
+    ) as figure,
     row_number() over (
       partition by line.rule_id, line.subject order by line.amount desc nulls last, line.evidence ->> 'sha256') as place
   from pg_temp.judged_line as line
@@ -24,6 +31,7 @@ with part as (
     (array_agg(agency_code order by place))[1] as agency_code,
     -- Each part states the money at stake; parts of one case overlap, so the largest stands for all.
     max(amount) as amount,
+    max(figure) as figure,
     string_agg(reason_zh, '；' order by place) as reason_zh,
     string_agg(reason_en, '; ' order by place) as reason_en,
     case
@@ -43,6 +51,7 @@ with part as (
           ) as first),
         'count', sum((evidence ->> 'count')::bigint),
         'sum', sum((evidence ->> 'sum')::numeric)::text,
+        'last_on', max(evidence ->> 'last_on'),
         'sha256', encode(
           sha256(convert_to(string_agg(evidence ->> 'sha256', E'\n' order by place), 'UTF8')), 'hex'))
     end as evidence
@@ -72,6 +81,7 @@ select
   merged.evidence,
   encode(sha256(convert_to(jsonb_build_array(
     merged.rule_version, merged.severity, merged.kind, merged.agency_code, spread.agencies, merged.amount::text,
-    merged.reason_zh, merged.reason_en, merged.evidence)::text, 'UTF8')), 'hex')
+    merged.reason_zh, merged.reason_en, merged.evidence)::text, 'UTF8')), 'hex'),
+  merged.figure
 from merged
 join spread on spread.rule_id = merged.rule_id and spread.subject = merged.subject;

@@ -35,6 +35,6 @@ extension EvidenceSQL {
     count(*) as count, sum(ranked.money) as sum, \
     jsonb_agg(ranked.reference order by ranked.position) filter (where ranked.position <= \(rowLimit)) as rows, \
     encode(sha256(convert_to(string_agg(ranked.reference::text, E'\\n' order by ranked.position), 'UTF8')), 'hex') \
-    as sha256
+    as sha256, max(ranked.day) as last_on
     """
 }

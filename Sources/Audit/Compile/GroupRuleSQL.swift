@@ -294,7 +294,7 @@ struct GroupRuleSQL {
       \(finding.amount()), \(finding.reason(bound.rule.reason.zhCN, language: "zh-CN")), \
       \(finding.reason(bound.rule.reason.en, language: "en")), \
       jsonb_build_object('figures', \(finding.figures()), 'rows', proof.rows, 'count', proof.count, \
-      'sum', proof.sum::text, 'sha256', proof.sha256), null::text, null::bigint, null::bigint, null::bigint
+      'sum', proof.sum::text, 'last_on', proof.last_on, 'sha256', proof.sha256), null::text, null::bigint, null::bigint, null::bigint
       from judged as g
         join proof on proof.unit = g.unit
         \(groupChain().sql)

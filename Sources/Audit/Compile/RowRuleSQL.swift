@@ -68,20 +68,20 @@ struct RowRuleSQL {
       scope, unguarded: source.unguarded, guardedBy: source.holds, needed: finding.expressions + keys)
     let joined = chain.joins.compactMap { index in
       scope.join(index).references().map {
-        "select \(index + 1) as part, null::numeric as money, (x.reference ->> 'version')::bigint as version, x.reference from (\($0)) as x"
+        "select \(index + 1) as part, null::numeric as money, (x.reference ->> 'version')::bigint as version, x.reference, null::date as day from (\($0)) as x"
           as SQLText
       }
     }
     let own: SQLText = """
       select 0 as part, \(EvidenceSQL.money(of: bound.dataset, alias: "r")) as money, r.version, \
-      \(EvidenceSQL.reference(of: bound.dataset, alias: "r")) as reference
+      \(EvidenceSQL.reference(of: bound.dataset, alias: "r")) as reference, \(source.date) as day
       """
     return """
       select 'F', \(SQLQuoting.string(bound.rule.id)), judged.agency, array[judged.agency], \(finding.subject()), \
       \(finding.amount()), \(finding.reason(bound.rule.reason.zhCN, language: "zh-CN")), \
       \(finding.reason(bound.rule.reason.en, language: "en")), \
       jsonb_build_object('figures', \(finding.figures()), 'rows', proof.rows, 'count', proof.count, \
-      'sum', proof.sum::text, 'sha256', proof.sha256), null::text, null::bigint, null::bigint, null::bigint
+      'sum', proof.sum::text, 'last_on', proof.last_on, 'sha256', proof.sha256), null::text, null::bigint, null::bigint, null::bigint
       from judged
         join \(source.relation) on r.version = judged.version
         \(chain.sql)

@@ -11,6 +11,8 @@ public struct AuditRequest: Sendable {
   public var since: AuditMonth?
   /// Compares every row of the months already pulled.
   public var comparesAll = false
+  /// The first audit of old years: what it opens is backlog.
+  public var isBaseline = false
   public var sourceSchema = "source"
   public var programVersion = "0"
 

@@ -134,7 +134,7 @@ public struct AuditRunner: Sendable {
     _ rules: [JudgedRule], _ month: AuditMonth, from judge: Connection, to recorder: Connection,
     _ coverage: LedgerCoverage
   ) async throws {
-    try await copy(rules.map { $0.line(month: month) }, into: "judged_rule", of: recorder)
+    try await copy(try rules.map { try $0.line(month: month) }, into: "judged_rule", of: recorder)
     let datasets = rules.flatMap { rule in
       rule.bound.joinedDatasets.sorted().map { [rule.bound.rule.id, $0, "f"] as [String?] }
         + [[rule.bound.rule.id, rule.bound.dataset.name, "t"]]

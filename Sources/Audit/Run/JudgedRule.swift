@@ -1,3 +1,4 @@
+import LibPQ
 import Rulebook
 
 /// A rule in a run: what it is judged by, and what went wrong with it.
@@ -7,7 +8,7 @@ struct JudgedRule {
   var error: (sqlState: String, statement: String, message: String)?
 
   /// The line for the recorder's table of rules.
-  func line(month: AuditMonth) -> [String?] {
+  func line(month: AuditMonth) throws -> [String?] {
     let rule = bound.rule
     let from = rule.period == .all ? nil : rule.period == .month ? windowStart(month) : month.startOfYear
     let prior = AuditMonth(year: month.year - 1, month: month.month)
@@ -16,8 +17,19 @@ struct JudgedRule {
       rule.id, nil, rule.canonicalText, month.key(of: rule.period), rule.period.rawValue, from, month.end,
       comparesBack ? (rule.period == .month ? prior.start : prior.startOfYear) : nil,
       comparesBack ? prior.end : nil, rule.severity.rawValue, rule.kind.rawValue, lack?.description,
-      error?.sqlState, error?.statement, error?.message,
+      error?.sqlState, error?.statement, error?.message, rule.isCurable ? "t" : "f",
+      try figureNames.sqlText(),
     ]
+  }
+
+  /// The names of the condition as the evidence's figures have them, in the order of the text.
+  private var figureNames: [String] {
+    guard let flag = bound.flag else { return [] }
+    let aggregates =
+      bound.isGroupRule ? flag.aggregates.map { ($0.range.lowerBound, flag.text($0.range)) } : []
+    let references = flag.references.filter { !bound.isGroupRule || !flag.isInsideAggregate($0.range) }
+    let named = aggregates + references.map { ($0.range.lowerBound, $0.text) }
+    return named.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// A window reaches into the months before.

@@ -42,6 +42,12 @@ public struct MonthReport: Sendable {
   public internal(set) var opened: [Severity: Int] = [:]
   public internal(set) var reopened: [Severity: Int] = [:]
   public internal(set) var gone = 0
+  /// Cases that this run closed because an exception explains them; they count as neither opened nor reopened.
+  public internal(set) var excepted = 0
+  /// Cases that exceptions keep closed.
+  public internal(set) var explained = 0
+  /// What the run opens is backlog.
+  public internal(set) var isBaseline = false
   /// Rules that only December judges.
   public let waiting: [String]
 

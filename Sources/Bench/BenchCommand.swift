@@ -25,6 +25,12 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "How many of the slowest rules are listed.")
   var slowest = 10
 
+  @Option(help: "How many cases the lists of cases are measured with; 0: not at all.")
+  var cases = 1_000_000
+
+  @Flag(help: "Measure the lists of cases alone.")
+  var onlyCases = false
+
   @Option(help: "Leave the server with its databases in this new folder, to look at plans.")
   var keep: String?
 
@@ -50,10 +56,11 @@ struct BenchCommand: AsyncParsableCommand {
       server = try await PrivateServer.ephemeral(settings: settings)
     }
     var measured: [Measurements] = []
-    for length in lengths {
+    for length in lengths where !onlyCases {
       measured.append(try await bench.measure(years: length, on: server))
     }
-    print(BenchTable(measured).text)
+    if !measured.isEmpty { print(BenchTable(measured).text) }
+    if cases > 0 { print("\n" + (try await CaseListBench(cases: cases).measure(on: server))) }
     if keep == nil { try await server.stop() }
   }
 }

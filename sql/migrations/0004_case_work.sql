@@ -254,3 +254,11 @@ alter table review.case_file
   alter column agency_code set statistics 5000,
   alter column rule_id set statistics 1000,
   alter column period set statistics 1000;
+
+-- Repeating a case: which content each reference table had when a run judged by it.
+create table review.run_table (
+  run_id bigint not null references review.run,
+  name text not null,
+  sha256 text not null references review.content,
+  primary key (run_id, name)
+);

@@ -6,6 +6,9 @@ struct CasesCommand: ParsableCommand {
     .verb(
       "cases", .cases,
       examples: [(.casesList, "cases list --status open"), (.casesExplain, "cases explain 17")],
-      subcommands: [CasesListCommand.self, CasesShowCommand.self, CasesExplainCommand.self])
+      subcommands: [
+        CasesListCommand.self, CasesShowCommand.self, CasesExplainCommand.self, CasesOverdueCommand.self,
+        CasesAssignCommand.self, CasesCommentCommand.self, CasesDecideCommand.self,
+      ])
   }
 }

@@ -17,8 +17,12 @@ struct Table: Sendable {
     init(
       _ name: String, _ heading: Heading, isNumber: Bool = false, audience: Audience = .everybody
     ) {
+      self.init(name, title: heading.said, isNumber: isNumber, audience: audience)
+    }
+
+    init(_ name: String, title: String, isNumber: Bool = false, audience: Audience = .everybody) {
       self.name = name
-      self.heading = heading.said
+      heading = title
       self.isNumber = isNumber
       self.audience = audience
     }
@@ -77,7 +81,10 @@ struct Table: Sendable {
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+    let line =
+      text.contains(where: \.isNewline)
+      ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+    return TerminalText.harmless(line)
   }
 
   private static func withoutTrailingSpaces(_ text: String) -> String {

@@ -3,5 +3,5 @@ enum Phrases {
   static let all: [any Phrase] =
     VerbPhrase.allCases + OptionPhrase.allCases + ExamplePhrase.allCases + Heading.allCases + Talk.allCases
     + Fault.allCases + DoctorPhrase.allCases + ExitPhrase.allCases + TopicPhrase.allCases
-    + EnvironmentPhrase.allCases
+    + EnvironmentPhrase.allCases + CaseworkPhrase.allCases + CaseworkFault.allCases + CaseRefusal.allCases
 }

@@ -5,9 +5,10 @@ extension Migrator {
   /// columns changed), all of them are dropped in reverse order and made again.
   func renewParts(of store: Connection) async throws -> [String] {
     let outdated = try await outdatedParts(of: store)
-    let all = RepeatablePart.all(in: files)
+    let all = parts
     let changed = all.filter { part in outdated.contains { $0.path == part.path } }
     guard !changed.isEmpty else { return [] }
+    let hashes = outdated.filter { part in changed.contains { $0.path == part.path } }
     do {
       try await store.savepoint { store in
         for part in changed { try await make(part, in: store) }
@@ -16,7 +17,7 @@ extension Migrator {
       for part in all.reversed() { try await drop(part, from: store) }
       for part in all { try await make(part, in: store) }
     }
-    for part in outdated {
+    for part in hashes {
       try await store.execute(Statements.named("record_repeatable"), [part.path, part.sha256])
     }
     return changed.map(\.path)

@@ -2,7 +2,10 @@ import LibPQ
 
 extension Migrator {
   /// All of it as SQL for psql, for an administrator who migrates an empty store by hand.
-  public func script(timeZone: String = StoreSettings.defaultTimeZone) throws -> String {
+  public func script(
+    timeZone: String = StoreSettings.defaultTimeZone, roles: StoreRoles = StoreRoles()
+  ) throws -> String {
+    try roles.requireUsable()
     let table = Statements.named("create_migration_table").text
     var parts = ["begin;", "create schema if not exists review;", Self.ended(table)]
     for file in try MigrationFile.all(in: files) {
@@ -14,11 +17,23 @@ extension Migrator {
     parts.append(
       "insert into review.setting (name, value) values ('timezone', \(Self.quoted(timeZone))) on conflict do nothing;"
     )
-    for part in tableParts + RepeatablePart.all(in: files) {
+    for part in tableParts + self.parts {
       parts.append("-- \(part.path)\n\(Self.ended(part.text))")
       parts.append(
         "insert into review.repeatable (path, sha256) values "
           + "(\(Self.quoted(part.path)), \(Self.hash(of: part.text)));")
+    }
+    parts += StoreRole.allCases.map { Self.making(roles[$0]) } + [Self.lettingJudge(roles)]
+    for role in StoreRole.allCases {
+      parts.append(
+        "insert into review.role_name (role, name, is_granted) values "
+          + "(\(Self.quoted(role.rawValue)), \(Self.quoted(roles[role])), true);")
+    }
+    for file in GrantFile.all(in: files) {
+      parts.append("-- \(file.path)\n\(try file.script(roles, present: Set(StoreRole.allCases)))")
+      parts.append(
+        "insert into review.repeatable (path, sha256) values "
+          + "(\(Self.quoted(file.path)), \(Self.hash(of: file.text)));")
     }
     return (parts + ["commit;"]).joined(separator: "\n\n") + "\n"
   }

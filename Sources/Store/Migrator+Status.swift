@@ -51,9 +51,15 @@ extension Migrator {
       ? store.query("select path, sha256 from review.repeatable") : []
     let applied = Dictionary(
       known.map { ($0["path"], $0["sha256"]) }, uniquingKeysWith: { first, _ in first })
-    let parts = tableParts + RepeatablePart.all(in: files)
+    let rights = GrantFile.all(in: files).map { RepeatablePart(path: $0.path, text: $0.text) }
+    let parts = tableParts + self.parts + rights
     let hashes = try await hashes(of: parts.map { NormalisedText.of($0.text) }, on: store)
     return zip(parts, hashes).filter { applied[$0.path] != $1 }.map { ($0.path, $1) }
+  }
+
+  /// The files of rights that differ from those the store was given.
+  func outdatedRights(of store: Connection) async throws -> [(path: String, sha256: String)] {
+    try await outdatedParts(of: store).filter { $0.path.hasPrefix("grants/") }
   }
 
   private func exists(_ relation: String, in store: Connection) async throws -> Bool {

@@ -15,16 +15,18 @@ public struct Migrator: Sendable {
 
   /// Creates or upgrades the schemas. A second one at the same time waits, and then finds nothing to do.
   ///
-  /// - Parameter timeZone: fixed at the store's first run; without effect later.
+  /// - Parameters:
+  ///   - timeZone: fixed at the store's first run; without effect later.
+  ///   - roles: what the store's roles are called, where that is not `mingcha_<role>`; fixed likewise.
   @discardableResult
   public func migrate(
-    _ store: Connection, timeZone: String = StoreSettings.defaultTimeZone
+    _ store: Connection, timeZone: String = StoreSettings.defaultTimeZone, roles: StoreRoles = StoreRoles()
   ) async throws -> MigrationReport {
     try await checkFitness(of: store)
     try await StoreLock.migration.wait(on: store)
     let outcome: Result<MigrationReport, any Error>
     do {
-      outcome = .success(try await migrateLocked(store, timeZone: timeZone))
+      outcome = .success(try await migrateLocked(store, timeZone, roles))
     } catch {
       outcome = .failure(error)
     }
@@ -46,7 +48,9 @@ public struct Migrator: Sendable {
     }
   }
 
-  private func migrateLocked(_ store: Connection, timeZone: String) async throws -> MigrationReport {
+  private func migrateLocked(
+    _ store: Connection, _ timeZone: String, _ asked: StoreRoles
+  ) async throws -> MigrationReport {
     do {
       try await store.execute("create schema if not exists review")
       try await store.execute(Statements.named("create_migration_table"))
@@ -57,10 +61,21 @@ public struct Migrator: Sendable {
     try refuse(status)
     let pending = status.migrations.filter { $0.state == .pending }.map(\.number)
     let new = try MigrationFile.all(in: files).filter { pending.contains($0.number) }
+    let roles = try await names(asked: asked, of: store)
+    if !GrantFile.all(in: files).isEmpty { try await makeRoles(roles, on: store) }
     for file in new { try await apply(file, to: store) }
     return try await store.transaction { store in
       try await StoreSettings.fixTimeZone(timeZone, on: store)
-      let renewed = try await renewTables(of: store) + renewParts(of: store)
+      var renewed = try await renewTables(of: store) + renewParts(of: store)
+      let rights = try await outdatedRights(of: store)
+      let rolesDiffer = try await rolesDiffer(roles, on: store)
+      if !new.isEmpty || !renewed.isEmpty || !rights.isEmpty || rolesDiffer {
+        try await grantRights(roles, on: store)
+        for part in rights {
+          try await store.execute(Statements.named("record_repeatable"), [part.path, part.sha256])
+        }
+        renewed += rights.map(\.path)
+      }
       return MigrationReport(applied: new.map(\.name), renewed: renewed)
     }
   }

@@ -34,7 +34,7 @@ public struct ReferenceTableRows: Sendable {
       defer { remaining = nil }
       return remaining
     }
-    try await store.execute(Statement("analyze \(name)"))
+    try await store.execute("select review.analyze_table($1::regclass)", [name])
     try await store.execute(Statements.named("record_loaded_table"), [table, hash])
     return true
   }

@@ -149,23 +149,3 @@ from review.case_file as c
 join review.case_evidence as e on e.case_id = c.case_id and e.evidence_version = c.evidence_version
 join review.run as f on f.run_id = c.first_flagged_run
 join review.run as l on l.run_id = c.last_flagged_run;
-
--- The judge may read what there is to judge, and nothing else. Who may not create roles judges as himself.
-do $$
-begin
-  create role mingcha_judge nologin;
-exception
-  when duplicate_object or unique_violation or insufficient_privilege then null;
-end
-$$;
-do $$
-begin
-  if exists (select from pg_roles where rolname = 'mingcha_judge') then
-    grant usage on schema ledger, rulebook, review to mingcha_judge;
-    grant select on all tables in schema ledger, rulebook to mingcha_judge;
-    grant select on review.setting, review.run to mingcha_judge;
-    alter default privileges in schema ledger grant select on tables to mingcha_judge;
-    alter default privileges in schema rulebook grant select on tables to mingcha_judge;
-  end if;
-end
-$$;

@@ -73,7 +73,9 @@ struct DatasetPull: Sendable {
         dataset.source.money,
       ])
     // Small changes are for autovacuum; after large ones the next statements need to know.
-    if dataset.written > 5_000 { try await store.execute(Statement("analyze \(found.ledger)")) }
+    if dataset.written > 5_000 {
+      try await store.execute("select review.analyze_table($1::regclass)", [found.ledger])
+    }
   }
 
   func statement(_ what: String, _ text: String) -> Statement {

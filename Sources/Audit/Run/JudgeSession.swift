@@ -23,13 +23,10 @@ struct JudgeSession {
     for setting in ["jit = off", "enable_mergejoin = off", "work_mem = '128MB'"] {
       try await judge.execute(Statement("set local \(setting)"))
     }
-    let may = try await judge.one(
-      """
-      select exists (select from pg_roles where rolname = 'mingcha_judge')
-        and case when exists (select from pg_roles where rolname = 'mingcha_judge')
-          then pg_has_role(current_user, 'mingcha_judge', 'member') else false end as may
-      """)
-    if try may.get("may", as: Bool.self) { try await judge.execute("set local role mingcha_judge") }
+    guard let role = try await StoreRoles.granted(.judge, in: judge) else { return }
+    let may = try await judge.one("select pg_has_role(current_user, $1, 'member')", [role]).first(
+      as: Bool.self)
+    if may { try await judge.execute(Statement("set local role \(Connection.quotedIdentifier(role))")) }
   }
 
   /// - Returns: the rules, those that erred with the server's complaint.

@@ -10,7 +10,7 @@ struct Mingcha: AsyncParsableCommand {
       version: "mingcha \(version)",
       subcommands: [
         DemoCommand.self, MigrateCommand.self, PullCommand.self, CheckCommand.self, AuditCommand.self,
-        RulesCommand.self, CasesCommand.self, DoctorCommand.self,
+        RulesCommand.self, CasesCommand.self, RolesCommand.self, DoctorCommand.self,
       ])
   }
 }

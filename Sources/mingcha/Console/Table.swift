@@ -17,12 +17,12 @@ struct Table: Sendable {
     init(
       _ name: String, _ heading: Heading, isNumber: Bool = false, audience: Audience = .everybody
     ) {
-      self.init(name, title: heading.said, isNumber: isNumber, audience: audience)
+      self.init(name, heading: heading.said, isNumber: isNumber, audience: audience)
     }
 
-    init(_ name: String, title: String, isNumber: Bool = false, audience: Audience = .everybody) {
+    init(_ name: String, heading: String, isNumber: Bool = false, audience: Audience = .everybody) {
       self.name = name
-      heading = title
+      self.heading = heading
       self.isNumber = isNumber
       self.audience = audience
     }

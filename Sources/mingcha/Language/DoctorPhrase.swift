@@ -6,6 +6,7 @@ enum DoctorPhrase: Phrase {
   case newestRun, sourceConnection, source, datasets, sourceRights, approvedByRelease, notApproved
   case served, judgeThere, judgeAbsent, holidaysThere, holidaysAbsent, noRun, runAge, datasetCount
   case superuser, canWrite, readsOnly
+  case roles, logins
 
   var text: LocalizedText {
     switch self {
@@ -17,6 +18,8 @@ enum DoctorPhrase: Phrase {
     case .migrations: LocalizedText(zhCN: "库结构", en: "migrations")
     case .zone: LocalizedText(zhCN: "时区", en: "time zone")
     case .judge: LocalizedText(zhCN: "审查角色", en: "judging role")
+    case .roles: LocalizedText(zhCN: "角色", en: "roles")
+    case .logins: LocalizedText(zhCN: "登录名", en: "logins")
     case .holidays: LocalizedText(zhCN: "节假日表", en: "holidays")
     case .newestRun: LocalizedText(zhCN: "最近审计", en: "newest run")
     case .sourceConnection: LocalizedText(zhCN: "来源连接", en: "source connection")
@@ -33,11 +36,11 @@ enum DoctorPhrase: Phrase {
         zhCN: "PostgreSQL {version}，{host} 上的 {database}，角色 {user}",
         en: "PostgreSQL {version}, {database} on {host} as {user}")
     case .judgeThere:
-      LocalizedText(zhCN: "mingcha_judge 存在，审查只能读取", en: "mingcha_judge is there: judging can only read")
+      LocalizedText(zhCN: "{judge} 存在，审查只能读取", en: "{judge} is there: judging can only read")
     case .judgeAbsent:
       LocalizedText(
-        zhCN: "没有角色 mingcha_judge，审查以当前角色进行",
-        en: "there is no role mingcha_judge: judging runs as the caller")
+        zhCN: "没有角色 {judge}，审查以当前角色进行",
+        en: "there is no role {judge}: judging runs as the caller")
     case .holidaysThere: LocalizedText(zhCN: "已有 {years} 年", en: "loaded for {years}")
     case .holidaysAbsent:
       LocalizedText(

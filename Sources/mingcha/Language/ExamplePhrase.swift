@@ -9,6 +9,7 @@ enum ExamplePhrase: Phrase {
   case rulesNewDataset, rulesCoverage, rulesCoverageJSON, casesList, casesAgency, casesShow
   case casesShowJSON, casesExplain, casesExplainJSON, casesRunAgain, casesDear, casesNextPage, doctor,
     doctorAge
+  case migrateRoles
 
   var text: LocalizedText {
     switch self {
@@ -18,6 +19,7 @@ enum ExamplePhrase: Phrase {
     case .migrateStatus: LocalizedText(zhCN: "查看状态", en: "Where the store stands")
     case .migratePrint: LocalizedText(zhCN: "交给数据库管理员", en: "For an administrator to run by hand")
     case .migrateZone: LocalizedText(zhCN: "新疆的库", en: "A store with another zone")
+    case .migrateRoles: LocalizedText(zhCN: "角色另取名称", en: "Roles of other names")
     case .migrateExitCode: LocalizedText(zhCN: "用于脚本", en: "For scripts")
     case .pull: LocalizedText(zhCN: "取到十月末", en: "Up to the end of October")
     case .pullSince:

@@ -6,6 +6,7 @@ enum OptionPhrase: Phrase {
   case strict, failOn, rule, allRules, prepare, ruleArgument, ruleArguments, newRule, dataset
   case filterRule, filterAgency, filterStatus, filterSeverity, filterPeriod, caseID, timezone, print
   case exitCode, maxAge, seed, demoFolder, demoAllRules, stop, mutate, checkDocument
+  case roleNames
 
   var text: LocalizedText {
     switch self {
@@ -73,6 +74,10 @@ enum OptionPhrase: Phrase {
         en: "Only cases of this period, such as 2026-10 or 2026")
     case .caseID: LocalizedText(zhCN: "疑点编号", en: "Number of the case")
     case .timezone: LocalizedText(zhCN: "首次创建时固定的时区", en: "Zone of all dates, fixed when the store is made")
+    case .roleNames:
+      LocalizedText(
+        zhCN: "角色在服务器上的名称，首次创建时固定；默认 mingcha_<角色>",
+        en: "What a role is called on the server, fixed when the store is made; mingcha_<role> by default")
     case .print:
       LocalizedText(zhCN: "只打印 SQL，供管理员用 psql 执行", en: "Print the SQL for psql instead of running it")
     case .exitCode: LocalizedText(zhCN: "库不是最新时以 64 退出", en: "Exit 64 unless the store is current")

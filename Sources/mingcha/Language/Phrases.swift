@@ -3,5 +3,7 @@ enum Phrases {
   static let all: [any Phrase] =
     VerbPhrase.allCases + OptionPhrase.allCases + ExamplePhrase.allCases + Heading.allCases + Talk.allCases
     + Fault.allCases + DoctorPhrase.allCases + ExitPhrase.allCases + TopicPhrase.allCases
-    + EnvironmentPhrase.allCases + CaseworkPhrase.allCases + CaseworkFault.allCases + CaseRefusal.allCases
+    + EnvironmentPhrase.allCases + RolePhrase.allCases
+    + RoleFaultPhrase.allCases + DoctorRolePhrase.allCases
+    + CaseworkPhrase.allCases + CaseworkFault.allCases + CaseRefusal.allCases
 }

@@ -22,6 +22,6 @@ extension Table.Column {
   init(
     _ name: String, _ heading: CaseworkPhrase, isNumber: Bool = false, audience: Table.Audience = .everybody
   ) {
-    self.init(name, title: heading.said, isNumber: isNumber, audience: audience)
+    self.init(name, heading: heading.said, isNumber: isNumber, audience: audience)
   }
 }

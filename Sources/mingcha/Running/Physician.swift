@@ -78,10 +78,12 @@ struct Physician {
     }
     examination.add(.migrations, .fine, status.migrations.last?.name ?? "")
     examination.add(.zone, .fine, try await StoreSettings.timeZone(of: store))
-    let roles = try await store.one(Statements.named("doctor_roles"))
-    let hasJudge = try roles.get("has_judge", as: Bool.self)
+    let judge = try await StoreRoles.granted(.judge, in: store)
+    let wanted = try await StoreRoles.of(store)[.judge]
     examination.add(
-      .judge, hasJudge ? .fine : .warning, (hasJudge ? DoctorPhrase.judgeThere : .judgeAbsent).said)
+      .judge, judge == nil ? .warning : .fine,
+      (judge == nil ? DoctorPhrase.judgeAbsent : .judgeThere).said(["judge": wanted]))
+    try await examineRoles(of: store, &examination)
     try await examineHolidays(of: store, &examination)
     try await examineRuns(of: store, &examination)
   }

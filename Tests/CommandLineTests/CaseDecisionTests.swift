@@ -4,7 +4,7 @@ import Testing
 import TestSupport
 
 /// People decide, assign and comment, one case at a time or by a file.
-@Suite(.database()) struct CaseDecisionTests {
+@Suite(.database(.casework)) struct CaseDecisionTests {
   @Test func aCaseIsAssignedCommentedAndDecided() async throws {
     let fixture = try await CaseworkFixture()
     let (login, reviewer) = try await fixture.reviewer(of: "0001")

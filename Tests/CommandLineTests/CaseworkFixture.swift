@@ -49,47 +49,54 @@ struct CaseworkFixture {
     """,
   ]
 
+  /// In the trait's database, which is a copy of the template `casework`.
   init() async throws {
-    folder = try TemporaryFolder()
-    for (id, text) in Self.rules {
-      try folder.write(text, to: "rules/own/\(id).yaml")
-    }
-    let conninfo = TestDatabase.current.conninfo()
-    program = Program(
+    (folder, program) = try Self.program(on: TestDatabase.current.conninfo())
+    store = try await TestDatabase.current.connect(options: ConnectionOptions(timeZone: "Asia/Shanghai"))
+  }
+
+  private static func program(on conninfo: String) throws -> (TemporaryFolder, Program) {
+    let folder = try TemporaryFolder()
+    for (id, text) in rules { try folder.write(text, to: "rules/own/\(id).yaml") }
+    let program = Program(
       folder: folder.path,
       environment: ["MINGCHA_STORE": conninfo, "MINGCHA_SOURCE": conninfo, "MINGCHA_LANG": "en"])
-    store = try await TestDatabase.current.connect(options: ConnectionOptions(timeZone: "Asia/Shanghai"))
-    #expect(try await program.run("migrate", "-q").status == 0)
+    return (folder, program)
+  }
+
+  /// Migrates, and audits the month in which a few payments are dear and one person is paid by two units.
+  static func prepare(_ conninfo: String) async throws {
+    let (folder, program) = try program(on: conninfo)
+    let migration = try await program.run("migrate", "-q")
+    let store = try await Connection.open(conninfo)
     try await store.run(
       script: """
         create schema source;
         create table source.agency (agency_code text, agency_name text);
         insert into source.agency values ('000101', '甲'), ('000102', '乙'), ('000201', '丙');
-        create table source.payment (pay_cert_id text, agency_code text, xpay_date date, pay_amt numeric(18,2), claimant text);
+        create table source.payment (
+          pay_cert_id text, agency_code text, xpay_date date, pay_amt numeric(18,2), claimant text);
         insert into source.payment values
           ('p1', '000101', '2025-03-02', 150.10, '欧阳修文'), ('p2', '000102', '2025-03-03', 900, '王五'),
           ('p3', '000201', '2025-03-04', 300, '欧阳修文'), ('p4', '000201', '2025-03-05', 99, '李四'),
           ('p5', '000101', '2025-03-06', 120, '=cmd|calc');
         """)
+    await store.close()
     let audit = try await program.run("audit", "--month", "2025-03")
-    #expect(audit.status == 0, "\(audit.error)")
+    guard migration.status == 0, audit.status == 0 else {
+      throw PreparationFailure(text: migration.error + audit.error)
+    }
+    withExtendedLifetime(folder) {}
+  }
+
+  struct PreparationFailure: Error {
+    let text: String
   }
 
   /// A login that may decide on the units of these prefixes.
   func reviewer(of prefixes: String...) async throws -> (login: String, program: Program) {
     let login = try await TestDatabase.current.makeLogin()
-    // As roles.sql grants it to reviewers.
-    try await store.run(
-      script: Statement(
-        """
-        grant usage on schema review, ledger, rulebook to \(login);
-        grant select on all tables in schema review, ledger, rulebook to \(login);
-        grant execute on all functions in schema review to \(login);
-        """))
-    for prefix in prefixes {
-      try await store.execute(
-        "insert into review.agency_scope (login, agency_prefix) values ($1, $2)", [login, prefix])
-    }
+    _ = try await store.query("select review.grant_role($1, 'reviewer', $2::text[])", [login, prefixes])
     var program = program
     program.environment["MINGCHA_STORE"] = TestDatabase.current.conninfo(user: login)
     return (login, program)
@@ -117,4 +124,8 @@ struct CaseworkFixture {
       String($0.split(separator: ",", omittingEmptySubsequences: false)[0])
     }
   }
+}
+
+extension DatabaseTemplate {
+  static let casework = DatabaseTemplate("casework") { try await CaseworkFixture.prepare($0) }
 }

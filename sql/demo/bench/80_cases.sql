@@ -42,3 +42,5 @@ select
 from review.case_file;
 alter table review.case_file enable trigger user;
 alter table review.case_evidence enable trigger user;
+select review.learn_agencies(array(
+  select distinct code from review.case_file cross join unnest(agencies) as code));

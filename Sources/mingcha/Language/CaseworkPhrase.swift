@@ -20,6 +20,8 @@ enum CaseworkPhrase: Phrase {
   case backlogMark, morePages, noMorePages, overdueCount, decided, assigned, unassigned, commented, decidedAll
   case masked, repeatedEqual, repeatedDifferent, repeatedGone, tablesOfToday, flagsTooMuch, mostlyDismissed
   case statsSummary
+  // The demo
+  case demoConfirmed, demoRefused, demoClosed, demoReason
 
   var text: LocalizedText {
     switch self {
@@ -161,6 +163,17 @@ enum CaseworkPhrase: Phrase {
       LocalizedText(
         zhCN: "{rules} 条规则，{cases} 个疑点，已处理 {decided} 个；{named} 条规则需要复核",
         en: "{rules} rules, {cases} cases, {decided} decided; {named} rules want a review")
+
+    case .demoConfirmed:
+      LocalizedText(
+        zhCN: "两个登录名：{first} 查实疑点 {id}（{rule}）", en: "Two logins: {first} confirms case {id} ({rule})")
+    case .demoRefused:
+      LocalizedText(
+        zhCN: "{first} 想独自驳回疑点 {id}，被数据库拒绝：{why}",
+        en: "{first} tries to dismiss case {id} alone and is refused by the database: {why}")
+    case .demoClosed:
+      LocalizedText(zhCN: "{second} 复核后驳回疑点 {id}", en: "{second} looks again and dismisses case {id}")
+    case .demoReason: LocalizedText(zhCN: "复核：凭证录入有误", en: "looked again: the voucher was keyed in wrongly")
     }
   }
 }

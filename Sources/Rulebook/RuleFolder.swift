@@ -10,16 +10,31 @@ struct RuleFolder {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(path: String) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
-      let names = FileManager.default.enumerator(atPath: path)
-    else {
+    // The folder itself may be a link; what is named in messages is what the user named.
+    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard Self.isFolder(folder), let names = FileManager.default.enumerator(atPath: folder) else {
       diagnostics.append(Diagnostic(at: SourcePlace(whole: path), "there is no such folder"))
       return
     }
-    for case let name as String in names where Self.endings.contains((name as NSString).pathExtension) {
-      read("\(path)/\(name)")
+    for case let name as String in names {
+      if Self.endings.contains((name as NSString).pathExtension) {
+        read("\(path)/\(name)")
+      } else if Self.isLink("\(folder)/\(name)"), Self.isFolder("\(folder)/\(name)") {
+        diagnostics.append(
+          Diagnostic(
+            at: SourcePlace(whole: "\(path)/\(name)"), "a link to a folder is not followed",
+            hint: "put the folder itself here, or name it with --rules"))
+      }
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
   }
 
   private mutating func read(_ file: String) {

@@ -29,7 +29,7 @@ public struct Rulebook: Sendable {
   }
 
   /// By the rule's id, or `tables/<name>`.
-  var canonicalTexts: [String: String] {
+  public var canonicalTexts: [String: String] {
     let parts =
       rules.map { ($0.id, $0.canonicalText) } + tables.map { ("tables/\($0.table)", $0.canonicalText) }
     return Dictionary(parts) { first, _ in first }

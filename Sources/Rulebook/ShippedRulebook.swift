@@ -18,6 +18,8 @@ public enum ShippedRulebook {
   static func approval(of rulebook: Rulebook, shipped: Rulebook) -> RulebookApproval {
     let (here, there) = (rulebook.canonicalTexts, shipped.canonicalTexts)
     let changed = Set(here.keys).union(there.keys).filter { here[$0] != there[$0] }
-    return changed.isEmpty ? .release : .local(changed: changed.sorted())
+    guard !changed.isEmpty else { return .release }
+    return .local(
+      changed: changed.sorted().map { RulebookChange(name: $0, content: here[$0], shipped: there[$0]) })
   }
 }

@@ -79,10 +79,11 @@ struct AuditFixture {
 
   func runner(
     _ book: (rulebook: Rulebook, rules: [BoundRule]), user: String = "postgres",
+    approval: RulebookApproval = .release,
     progress: @escaping @Sendable (AuditProgress) -> Void = { _ in }
   ) -> AuditRunner {
     AuditRunner(
-      catalogue: catalogue, rulebook: book.rulebook, rules: book.rules, approval: .local(changed: ["own"]),
+      catalogue: catalogue, rulebook: book.rulebook, rules: book.rules, approval: approval,
       openStore: { [database] in
         try await database.connect(user: user, options: ConnectionOptions(timeZone: "Asia/Shanghai"))
       }, progress: progress)

@@ -152,6 +152,50 @@ struct LatePostingTests {
     #expect(try await fixture.cases() == [#"{"agency_code": "000101"}|2025-03|open|"#])
   }
 
+  @Test func aChangeBehindAJoinedRowCounts() async throws {
+    let fixture = try await fixture(["tender", "bid", "contract"])
+    let rules = [
+      "own": """
+      from: contract
+      on: signed_on
+      join:
+        bids:
+          dataset: bid
+          keys: {bidder_code: supplier_code}
+          join: {project: {dataset: tender, keys: [tender_id]}}
+          where: project.method = 'open'
+          let: {n: count(*)}
+      flag: bids.n >= 1
+      subject: [contract_no]
+      """
+    ]
+    try await fixture.insert("tender", [["tender_id": "t", "method": "direct"]])
+    try await fixture.insert("bid", [["bid_id": "b", "tender_id": "t", "bidder_code": "s"]])
+    try await fixture.insert(
+      "contract",
+      [["contract_no": "c", "supplier_code": "s", "signed_on": "2025-01-20", "agency_code": "000101"]])
+    for month in ["2025-01", "2025-02"] { try await fixture.audit(month, rules) }
+    #expect(try await fixture.cases() == [])
+    try await fixture.sql("update source.tender set method = 'open'")
+    #expect(try await fixture.audit("2025-03", rules).judged == ["2025-01", "2025-03"])
+    #expect(try await fixture.cases() == [#"{"contract_no": "c"}|2025-01|open|"#])
+  }
+
+  @Test func aMonthJudgedBeforeItWasOverIsJudgedAgain() async throws {
+    let fixture = try await fixture()
+    let rules = ["own": OwnRule.dear]
+    for month in ["2025-02", "2025-03"] { try await fixture.audit(month, rules) }
+    try await fixture.sql(
+      """
+      set session_replication_role = replica;
+      update review.run set local_date = '2025-03-31' where month = '2025-03-01';
+      update review.run set local_date = '2025-03-01' where month = '2025-02-01';
+      set session_replication_role = origin
+      """)
+    #expect(try await fixture.audit("2025-04", rules).judged == ["2025-03", "2025-04"])
+    #expect(try await fixture.audit("2025-05", rules).judged == ["2025-05"])
+  }
+
   @Test func rowsSetAsideHaveTheirMonthJudgedAgain() async throws {
     let fixture = try await fixture()
     let rules = ["own": OwnRule.dear]

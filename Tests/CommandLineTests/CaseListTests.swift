@@ -67,7 +67,7 @@ import TestSupport
     let fixture = try await CaseworkFixture()
     try await fixture.store.run(
       script: "update source.payment set pay_amt = 5000 where pay_cert_id = 'p1'")
-    let audit = try await fixture.program.run("audit", "--month", "2025-03")
+    let audit = try await fixture.program.run("audit", "--month", "2025-03", "--allow-unapproved")
     #expect(audit.status == 0, "\(audit.error)")
     let stale: Int = try await fixture.store.one(
       """

@@ -82,7 +82,7 @@ struct CaseworkFixture {
           ('p5', '000101', '2025-03-06', 120, '=cmd|calc');
         """)
     await store.close()
-    let audit = try await program.run("audit", "--month", "2025-03")
+    let audit = try await program.run("audit", "--month", "2025-03", "--allow-unapproved")
     guard migration.status == 0, audit.status == 0 else {
       throw PreparationFailure(text: migration.error + audit.error)
     }

@@ -102,6 +102,33 @@ import Testing
     #expect(outcome.status == 75, "\(outcome.error)")
   }
 
+  @Test func aFullDiskLeavesNothingAndMayBeTriedAgain() async throws {
+    let program = try await migrated()
+    let connection = try await TestDatabase.current.connect()
+    try await connection.run(
+      script: """
+        create schema source;
+        create table source.agency (agency_code text primary key);
+        insert into source.agency values ('000101');
+        create function public.fill() returns trigger language plpgsql as $$
+        begin
+          raise exception using errcode = 'disk_full', message = 'could not extend file: No space left on device';
+        end
+        $$;
+        create trigger full_disk before insert on ledger.pull_dataset
+        for each row when (new.dataset = 'agency') execute function public.fill()
+        """)
+    let outcome = try await program.run("pull", "--month", "2026-03")
+    #expect(outcome.status == 75, "\(outcome.error)")
+    #expect(outcome.error.contains("No space left") && outcome.error.contains("hint: "))
+    let left = "select (select count(*) from ledger.pull) + (select count(*) from ledger.agency)"
+    #expect(try await connection.one(Statement(left)).first(as: Int.self) == 0)
+    try await connection.execute("drop trigger full_disk on ledger.pull_dataset")
+    #expect(try await program.run("pull", "--month", "2026-03").status == 0)
+    #expect(try await connection.one(Statement(left)).first(as: Int.self) == 2)
+    await connection.close()
+  }
+
   @Test func anInterruptEndsWith130() async throws {
     let program = try await migrated()
     let connection = try await TestDatabase.current.connect()

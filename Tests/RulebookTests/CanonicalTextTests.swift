@@ -51,11 +51,22 @@ struct CanonicalTextTests {
     #expect(same.canonicalText == shipped.canonicalText)
     #expect(ShippedRulebook.approval(of: same, shipped: shipped) == .release)
 
+    func names(_ rulebook: Rulebook) -> [String] {
+      guard case .local(let changed) = ShippedRulebook.approval(of: rulebook, shipped: shipped) else {
+        return []
+      }
+      return changed.map { "\($0.name) \($0.kind)" }
+    }
     let changed = try SampleRules.load(replacing: "high", with: "low", [table: "day,name\n"]).rulebook
-    #expect(
-      ShippedRulebook.approval(of: changed, shipped: shipped)
-        == .local(changed: ["companions", "tables/holiday"]))
-    let without = try SampleRules.load().rulebook
-    #expect(ShippedRulebook.approval(of: without, shipped: shipped) == .local(changed: ["tables/holiday"]))
+    #expect(names(changed) == ["companions rule", "tables/holiday table"])
+    #expect(names(try SampleRules.load().rulebook) == ["tables/holiday removal"])
+  }
+
+  /// Switched off and gone are changes as well, and no two of them have the same content.
+  @Test func aRemovalIsAContentOfItsOwn() throws {
+    let gone = RulebookChange(name: "a", content: nil, shipped: "{}")
+    #expect(gone.kind == .removal)
+    #expect(gone.content != RulebookChange(name: "b", content: nil, shipped: "{}").content)
+    #expect(try text(replacing: "kind: breach", with: "kind: breach\nenabled: false") != text())
   }
 }

@@ -121,4 +121,23 @@ struct RulebookLoaderTests {
         "\(domain.path)/large.yaml: the file is larger than 1 MB",
       ])
   }
+
+  @Test func aLinkToTheFolderIsFollowedAndOneInsideIsNamed() throws {
+    let place = FileManager.default.temporaryDirectory.appending(path: "rulebook-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: place) }
+    let domain = place.appending(path: "real/reception")
+    try FileManager.default.createDirectory(at: domain, withIntermediateDirectories: true)
+    try SampleRules.rule.write(
+      to: domain.appending(path: "companions.yaml"), atomically: true, encoding: .utf8)
+    let link = place.appending(path: "link").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: place.path + "/real")
+    let loader = RulebookLoader(catalogue: try SampleRules.catalogue())
+    #expect(loader.load(folder: link).rulebook.rules.map(\.file) == ["\(link)/reception/companions.yaml"])
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path + "/real/travel", withDestinationPath: domain.path)
+    #expect(
+      loader.load(folder: link).diagnostics.map { $0.rendered() }.contains {
+        $0.hasPrefix("\(link)/travel: error: a link to a folder is not followed")
+      })
+  }
 }

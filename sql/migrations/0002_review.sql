@@ -24,7 +24,7 @@ create table review.run (
   is_rejudged boolean not null default false,
   -- restricted to some rules: such a run retires nothing
   is_partial boolean not null default false,
-  -- 'release': exactly what shipped; 'unapproved': local changes, listed
+  -- 'release': exactly what shipped; 'unapproved': local changes that nobody approved, listed
   approval text not null check (approval in ('release', 'unapproved')),
   unapproved text[] not null default '{}',
   rulebook_sha256 text not null,

@@ -18,6 +18,8 @@ select
   (run.month + interval '1 month' - interval '1 day')::date::text as last_day,
   run.pull_id,
   run.local_date::text as local_date,
+  run.approval,
+  run.unapproved,
   content.content as rule_content
 from review.flagged_case as c
 join review.case_file as file using (case_id)

@@ -54,6 +54,8 @@ create temporary table if not exists judged_status (
   rows_missing bigint not null,
   -- whether something could not be judged, also where the answer is "flagged"
   lacks_data boolean not null,
+  -- why data are missing, where more is known
+  note text,
   primary key (rule_id, agency_code)
 );
 create temporary table if not exists judged_case (

@@ -61,7 +61,9 @@ struct FindingSQL {
       add("last_on", "g.last_on")
     }
     let pairs = members.map { "\(SQLQuoting.string($0.name)), to_jsonb(\($0.value))" as SQLText }
-    return "jsonb_build_object(\(pairs.joined(", ")))"
+    let figures: SQLText = "jsonb_build_object(\(pairs.joined(", ")))"
+    guard scope.isGroup, let followed = SuccessionSQL(bound, scope.context)?.figures() else { return figures }
+    return "\(figures) || \(followed)"
   }
 
   /// The expressions whose names the figures hold: they decide, and they are already behind the chain.

@@ -32,9 +32,12 @@ struct GroupKeySQL {
   func matches(_ alias: String) -> [SQLText] {
     let columns = columnPositions
     guard !columns.isEmpty else { return [same(alias)] }
-    let known: SQLText = group.bound.per.indices.map { position in
-      columns.contains(position)
-        ? "\(group.keys[position]) = \(alias).k\(position)" : same(alias, at: position)
+    let known = group.bound.per.indices.map { position -> SQLText in
+      guard columns.contains(position) else { return same(alias, at: position) }
+      if let succession = group.succession, succession.key == position, let column = column(at: position) {
+        return succession.isOfUnit("r.\(column)", "\(alias).k\(position)")
+      }
+      return "\(group.keys[position]) = \(alias).k\(position)"
     }.joined(" and ")
     let isUnknown = columns.map { "\(alias).k\($0) is null" }.joined(separator: " or ")
     return [known, "(\(isUnknown)) and \(same(alias))"]

@@ -29,7 +29,17 @@ struct GroupRuleSQL {
     rowChain = chain
   }
 
-  var keys: [SQLText] { bound.per.map { rows.sql($0) } }
+  /// What follows merged and renamed units, where the rule does and there are any.
+  var succession: SuccessionSQL? { SuccessionSQL(bound, context) }
+
+  var keys: [SQLText] {
+    let succession = succession
+    return bound.per.enumerated().map { index, key in
+      let sql = rows.sql(key)
+      guard let succession, succession.key == index else { return sql }
+      return succession.successor(of: sql)
+    }
+  }
   var keyNames: [String] { bound.per.indices.map { "k\($0)" } }
   var isWindow: Bool { bound.rule.window != nil }
 
@@ -186,11 +196,12 @@ struct GroupRuleSQL {
       groups, unguarded: [filter].compactMap { $0 }, guardedBy: filter.map { groups.sql($0) },
       needed: [bound.flag].compactMap { $0 })
     let flag = bound.flag.map { groups.sql($0) } ?? "true"
+    let split = isOfSplitUnit(chain)
     let verdict: SQLText =
       history == .absent
       ? "'missing'"
       : """
-      case when g.held = 0 or \(isUnclosed)guard.holds is not true or \(chain.isAmbiguous()) or verdict.flag is null then 'missing' \
+      case when g.held = 0 or \(isUnclosed)\(split.map { "\($0) or " as SQLText } ?? "")guard.holds is not true or \(chain.isAmbiguous()) or verdict.flag is null then 'missing' \
       when verdict.flag then 'flagged' when g.left_out + g.unknown + \(chain.missing()) > 0 then 'missing' \
       else '\(history.unflagged)' end
       """
@@ -199,9 +210,26 @@ struct GroupRuleSQL {
       from \(relation) as g
         \(chain.sql)
         cross join lateral (select case when guard.holds and g.held > 0 then \(flag) end as flag) as verdict
-      where guard.holds is not false or g.unknown > 0
+      where guard.holds is not false or g.unknown > 0\(split.map { " or \($0)" as SQLText } ?? "")
       offset 0
       """
+  }
+
+  /// Whether rows that are compared may be the unit's or another's, after a split.
+  private func isOfSplitUnit(_ chain: RuleChain) -> SQLText? {
+    guard let succession, let code = bound.unitKey.map({ rows.sql(bound.per[$0]) }) else { return nil }
+    let own = succession.isUnknown("g.k\(succession.key)") { codes in
+      """
+      exists (select from \(source.relation)
+        \(rowChain.sql)
+      where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false and \(code) = any (\(codes)))
+      """
+    }
+    let joined = chain.joins.filter { groups.join($0).countsSplit }.map {
+      "\(groups.alias($0)).split" as SQLText
+    }
+    let conditions = [own].compactMap { $0 } + joined
+    return conditions.isEmpty ? nil : conditions.joined(" or ")
   }
 
   /// Units that nobody will look at one by one are counted together.
@@ -277,6 +305,7 @@ struct GroupRuleSQL {
         where g.verdict = 'flagged'
         """)
     }
+    if let records = succession?.records() { parts.append(records) }
     return "touched as (\(parts.joined("\nunion all\n")))"
   }
 

@@ -13,9 +13,32 @@ struct JoinSQL {
   /// The rule's own side of the keys.
   let ownKeys: [SQLText]
   let periodStart: String
+  /// What follows merged and renamed units; nil where this join does not.
+  var succession: SuccessionSQL?
 
   /// Whether the relation has the column `missing`: how many joined rows could not be judged.
   var countsMissing: Bool { !join.isUnique && !join.isEach }
+
+  /// Whether the relation has the column `split`: whether joined rows may be of this unit or of another.
+  var countsSplit: Bool { countsMissing && split != nil }
+
+  private var split: SQLText? {
+    guard let succession, let position = join.keys.firstIndex(where: { BoundRule.isUnit($0, of: join) })
+    else {
+      return nil
+    }
+    return succession.isUnknown(ownKeys[position]) { codes in
+      var conditions = zip(join.keys, ownKeys).enumerated().map { index, pair -> SQLText in
+        let (key, own) = pair
+        return index == position ? "\(value(key.joined)) = any (\(codes))" : "\(value(key.joined)) = \(own)"
+      }
+      conditions.append(SQLText("(\(context.isCounted("j")))"))
+      if let filterSQL { conditions.append("\(filterSQL) is not false") }
+      return "exists (select \(source(of: "j")) where \(conditions.joined(" and ")))"
+    }
+  }
+
+  private var splitColumn: SQLText { split.map { ", \($0) as split" } ?? "" }
 
   func lateral() -> SQLText {
     if join.isEach {
@@ -70,7 +93,7 @@ struct JoinSQL {
     }
     let unknown: SQLText = notFalse.map { " and \($0)" } ?? ""
     return """
-      left join lateral (select \(exported), \(missing) as missing \(source(of: "j")) where \(matches())\(unknown)) \
+      left join lateral (select \(exported), \(missing) as missing\(splitColumn) \(source(of: "j")) where \(matches())\(unknown)) \
       as \(alias) on true
       """
   }
@@ -84,7 +107,7 @@ struct JoinSQL {
     return """
       left join lateral (select \(exported), \
       case when count(*) filter (where \(filter)) > 1 or count(*) filter (where \(filter) is null) > 0 \
-      then 1 else 0 end as missing \
+      then 1 else 0 end as missing\(splitColumn) \
       \(source(of: "j")) where \(matches()) and \(filter) is not false) as \(alias) on true
       """
   }
@@ -122,7 +145,12 @@ struct JoinSQL {
   }
 
   private func matches() -> SQLText {
-    var conditions: [SQLText] = zip(join.keys, ownKeys).map { key, own in "\(value(key.joined)) = \(own)" }
+    var conditions = zip(join.keys, ownKeys).map { key, own -> SQLText in
+      if let succession, BoundRule.isUnit(key, of: join) {
+        return succession.isOfUnit(value(key.joined), own)
+      }
+      return "\(value(key.joined)) = \(own)"
+    }
     if case .dataset = join.source { conditions.append(SQLText("(\(context.isCounted("j")))")) }
     return conditions.joined(" and ")
   }

@@ -13,6 +13,8 @@ public struct JudgingContext: Sendable {
   public let state: LedgerState
   /// The schema that holds the datasets; `pg_temp` when rules are tested.
   public let schema: String
+  /// Which units were merged, renamed or split by the month's end.
+  public internal(set) var succession = UnitSuccession.none
 
   public init(month: AuditMonth, today: String, state: LedgerState = .current, schema: String = "ledger") {
     self.month = month

@@ -9,7 +9,8 @@ struct RepeatedKeySQL {
 
   init?(_ group: GroupRuleSQL) {
     let bound = group.bound
-    guard bound.rule.period == .all, !group.isWindow, bound.groupFilter == nil, group.rowChain.joins.isEmpty,
+    guard bound.rule.period == .all, !group.isWindow, group.succession == nil, bound.groupFilter == nil,
+      group.rowChain.joins.isEmpty,
       Self.asksForTwo(bound), let position = GroupKeySQL(group).columnPositions.last,
       let column = GroupKeySQL(group).column(at: position)
     else { return nil }

@@ -88,7 +88,12 @@ struct RowSource {
     return "\(relation) where \(isCounted()) and \(isInRange())"
   }
 
-  func agency() -> SQLText { "coalesce(\(scope.sql(bound.agency))::text, '')" }
+  func agency() -> SQLText {
+    let code = scope.sql(bound.agency)
+    let isUnit = bound.agency.source.text == bound.unitKey.map { bound.rule.per[$0].text }
+    guard isUnit, let succession = SuccessionSQL(bound, context) else { return "coalesce(\(code)::text, '')" }
+    return "coalesce(\(succession.successor(of: code))::text, '')"
+  }
 
   /// What every row is asked before the guard.
   var unguarded: [Expression] { [bound.filter, bound.on, bound.agency].compactMap { $0 } }

@@ -125,7 +125,8 @@ extension RuleScope {
     return JoinSQL(
       join: join, alias: alias(index), names: bound.names(of: join),
       verdictNames: bound.verdictNames(of: join),
-      context: context, ownKeys: join.keys.map { sql($0.own) }, periodStart: periodStart)
+      context: context, ownKeys: join.keys.map { sql($0.own) }, periodStart: periodStart,
+      succession: bound.follows(join) ? SuccessionSQL(bound, context) : nil)
   }
 
   func missingJoin() -> JoinSQL? {

@@ -24,9 +24,44 @@ struct RuleChangesSQL {
     var statements = [months(changed("r"), (own, isChanged))]
     for join in bound.joins + (bound.missing.map { [$0] } ?? []) {
       guard case .dataset(let dataset) = join.source else { continue }
-      statements.append(months("changed.pull", joined(join, dataset, since: pull)))
+      statements.append(months("changed.pull", joined(join.keys, dataset, since: pull)))
+      // Which rows a change further away reaches is not followed: it may reach any.
+      for case .dataset(let inner) in join.joins.map(\.source) {
+        statements.append(months("changed.pull", joined([], inner, since: pull)))
+      }
     }
+    if bound.followsSuccession { statements.append(succeeded(rows, since: pull)) }
     return statements
+  }
+
+  /// The months with rows of a unit that is linked by a succession that changed, from the day on that it speaks of.
+  private func succeeded(_ rows: RuleChain, since pull: Int64) -> SQLText {
+    let relation = "\(context.schema).agency_succession"
+    let start = bound.rule.period == .month ? "month" : "year"
+    let statement = months(
+      "linked.pull",
+      (
+        from: """
+        from \(source.relation)
+          \(rows.sql)
+          join (select code, min(from_on) as from_on, max(pull) as pull from linked group by code) as linked
+            on linked.code = r.agency_code
+        """,
+        condition: "r.pull_until is null and \(source.date) >= date_trunc('\(start)', linked.from_on)"
+      ))
+    return """
+      with recursive linked (code, from_on, pull) as (
+        select code.value, s.from_on, \(changed("s"))
+        from \(relation) as s cross join lateral (values (s.old_code), (s.new_code)) as code (value)
+        where (s.pull_from > \(String(pull)) or s.pull_until > \(String(pull))) and s.from_on is not null
+        union
+        select code.value, linked.from_on, linked.pull
+        from linked
+          join \(relation) as s on linked.code in (s.old_code, s.new_code)
+          cross join lateral (values (s.old_code), (s.new_code)) as code (value)
+      )
+      \(statement)
+      """
   }
 
   private func changed(_ alias: String) -> SQLText {
@@ -48,9 +83,9 @@ struct RuleChangesSQL {
   }
 
   private func joined(
-    _ join: BoundJoin, _ dataset: Dataset, since pull: Int64
+    _ keys: [BoundJoin.Key], _ dataset: Dataset, since pull: Int64
   ) -> (from: SQLText, condition: SQLText) {
-    let columns = join.keys.map { key in dataset.column(key.joined) != nil && isOfRow(key.own) ? key : nil }
+    let columns = keys.map { key in dataset.column(key.joined) != nil && isOfRow(key.own) ? key : nil }
     let chain = RuleChain(
       scope, unguarded: [bound.on].compactMap { $0 } + columns.compactMap { $0?.own }, guardedBy: nil,
       needed: [])

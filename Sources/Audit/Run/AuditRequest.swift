@@ -7,6 +7,8 @@ public struct AuditRequest: Sendable {
   public var includesDisabled = false
   /// Counts lacks that were known before as incomplete.
   public var isStrict = false
+  /// Judges by content that differs from what shipped and that nobody approved; the run says so.
+  public var allowsUnapproved = false
   /// First pull of a dataset: from this month instead of all history.
   public var since: AuditMonth?
   /// Compares every row of the months already pulled.

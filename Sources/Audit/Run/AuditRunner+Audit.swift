@@ -29,17 +29,24 @@ extension AuditRunner {
     _ request: AuditRequest, _ openSource: Opening, _ judge: Connection, _ recorder: Connection,
     _ pulling: @escaping @Sendable (PullProgress) -> Void
   ) async throws -> AuditReport {
+    let standing = try await RulebookStanding.read(approval, from: recorder)
+    guard standing.unapproved.isEmpty || request.allowsUnapproved else {
+      throw UnapprovedContent(names: standing.unapproved)
+    }
     try await recorder.transaction { recorder in
-      for table in rulebook.tables { try await rows(of: table).load(into: recorder) }
+      for table in rulebook.tables where try await rows(of: table).load(into: recorder) {
+        let name = "tables/\(table.table)"
+        try await recorder.execute(Statements.named("record_table_content"), [name, table.canonicalText])
+      }
     }
     let pull = try await self.pull(request, openSource, recorder, pulling)
     var months: [MonthReport] = []
     for month in try await changedMonths(before: request, recorder) {
       var earlier = request
       earlier.month = month
-      months.append(try await record(earlier, judge, recorder, isRejudged: true))
+      months.append(try await record(earlier, standing, judge, recorder, isRejudged: true))
     }
-    months.append(try await record(request, judge, recorder, isRejudged: false))
+    months.append(try await record(request, standing, judge, recorder, isRejudged: false))
     return AuditReport(pull: pull, months: months)
   }
 
@@ -65,17 +72,14 @@ extension AuditRunner {
   }
 
   private func record(
-    _ request: AuditRequest, _ judge: Connection, _ recorder: Connection, isRejudged: Bool
+    _ request: AuditRequest, _ standing: RulebookStanding, _ judge: Connection, _ recorder: Connection,
+    isRejudged: Bool
   ) async throws -> MonthReport {
     let began = try await recorder.one("select clock_timestamp()::text as now").get("now", as: String.self)
     var (report, coverage) = try await answer(
       request, judge, recorder, isRejudged: isRejudged, tablesAreLoaded: true)
     progress(.recording(month: request.month))
-    let unapproved: [String]
-    switch approval {
-    case .release: unapproved = []
-    case .local(let changed): unapproved = changed
-    }
+    report.standing = standing
     let isPartial = !request.ruleIDs.isEmpty
     try await recorder.transaction { recorder in
       try await recorder.execute(Statements.named("record_contents"))
@@ -84,8 +88,8 @@ extension AuditRunner {
         [
           request.month.start, coverage.pullID, began, coverage.localDate, report.isComplete, report.lacks,
           isRejudged,
-          isPartial, unapproved.isEmpty ? "release" : "unapproved", unapproved, rulebook.canonicalText,
-          request.programVersion, request.isBaseline,
+          isPartial, standing.name, standing.unapproved, rulebook.canonicalText, request.programVersion,
+          standing.approvals.map(String.init), request.isBaseline,
         ])
       let runID = try run.get("run_id", as: Int64.self)
       try await recorder.execute(Statements.named("record_statuses"), [runID])
@@ -128,18 +132,20 @@ extension AuditRunner {
       .get("explained", as: Int.self)
   }
 
-  /// The months before the audited one that were judged, and whose rows have changed since their last run.
+  /// The months before the audited one that were judged, and whose rows have changed since their last run, or that were
+  /// not over then: deadlines pass though no row changes.
   func changedMonths(before request: AuditRequest, _ store: Connection) async throws -> [AuditMonth] {
     var judged: [AuditMonth: Int64] = [:]
+    var changed: Set<AuditMonth> = []
     var lastOfYear: [Int: AuditMonth] = [:]
     for row in try await store.query(Statements.named("judged_months"), [request.month.start]) {
       guard let month = AuditMonth(try row.get("month", as: String.self)) else { continue }
       judged[month] = try row.get("pull_id", as: Int64.self)
       if try row.get("is_last_of_year", as: Bool.self) { lastOfYear[month.year] = month }
+      if try row.get("is_unfinished", as: Bool.self) { changed.insert(month) }
     }
     guard let oldest = judged.values.min() else { return [] }
     let context = JudgingContext(month: request.month, today: request.month.end)
-    var changed: Set<AuditMonth> = []
     var aside: [String: [(AuditMonth, Int64)]] = [:]
     for row in try await store.query(Statements.named("set_aside_changes"), [oldest]) {
       guard let month = AuditMonth(try row.get("month", as: String.self)) else { continue }

@@ -36,8 +36,9 @@ public struct AuditRunner: Sendable {
   ) async throws -> MonthReport {
     try await withSessions { judge, recorder in
       try await Migrator(catalogue: catalogue).requireCurrent(recorder)
-      let report = try await answer(request, judge, recorder, isRejudged: false, tablesAreLoaded: false)
+      var report = try await answer(request, judge, recorder, isRejudged: false, tablesAreLoaded: false)
         .report
+      report.standing = try await RulebookStanding.read(approval, from: recorder)
       try await recorder.stream(Statements.named("list_judged_cases")) { row in
         try await each(try MonthReport.Finding(row))
       }
@@ -75,23 +76,45 @@ public struct AuditRunner: Sendable {
     try await recorder.run(script: Statements.named("create_judgement_tables"))
     let (selected, waiting) = selection(request)
     let session = JudgeSession(judge: judge, recorder: recorder, progress: progress)
-    let coverage = try await inSnapshot(judge, tablesAreLoaded: tablesAreLoaded) { judge in
+    let (coverage, succession) = try await inSnapshot(judge, tablesAreLoaded: tablesAreLoaded) { judge in
       try await session.becomeJudge()
       let coverage = try await LedgerCoverage.read(judge, catalogue: catalogue, for: selected)
       let planned = selected.map { rule in
         JudgedRule(bound: rule, lack: coverage.lack(of: rule, month: request.month), error: nil)
       }
-      let judged = try await session.judge(planned, month: request.month, coverage: coverage)
+      var context = JudgingContext(month: request.month, today: coverage.localDate)
+      if selected.contains(where: \.followsSuccession) {
+        context = try await context.followingSuccession(on: judge)
+      }
+      let judged = try await session.judge(planned, context, coverage: coverage)
       try await handOver(judged, request.month, from: judge, to: recorder, coverage)
-      return coverage
+      return (coverage, context.succession)
     }
     try await recorder.execute(Statements.named("hash_rule_contents"))
     try await recorder.execute(Statements.named("analyze_judgement"))
     try await recorder.execute(Statements.named("derive_statuses"))
     try await recorder.execute(Statements.named("derive_cases"))
     try await recorder.execute("analyze pg_temp.judged_status, pg_temp.judged_case")
-    let report = try await report(request, recorder, coverage, waiting: waiting, isRejudged: isRejudged)
+    var report = try await report(request, recorder, coverage, waiting: waiting, isRejudged: isRejudged)
+    report.unattributed = try await note(succession, selected, recorder)
     return (report, coverage)
+  }
+
+  /// Says of agencies without an answer that a split is why; yields the splits that kept somebody from being judged.
+  private func note(
+    _ succession: UnitSuccession, _ selected: [BoundRule], _ recorder: Connection
+  ) async throws -> [String] {
+    guard !succession.splits.isEmpty else { return [] }
+    let units = succession.splits.keys.sorted()
+    let notes = units.map { "split: \(succession.splits[$0]?.joined(separator: ", ") ?? "")" }
+    let rules = selected.filter(\.followsSuccession).map(\.rule.id)
+    let noted = try await recorder.query(Statements.named("note_split_units"), [rules, units, notes])
+    let agencies = Set(noted.compactMap { $0["agency_code"] })
+    return succession.unattributed.filter { line in
+      agencies.contains { unit in
+        succession.splits[unit]?.contains { line.hasPrefix("\($0) → ") } ?? false
+      }
+    }
   }
 
   /// The rules of the request, and the ids of those that only December judges.

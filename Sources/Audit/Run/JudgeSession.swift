@@ -30,9 +30,10 @@ struct JudgeSession {
   }
 
   /// - Returns: the rules, those that erred with the server's complaint.
-  func judge(_ rules: [JudgedRule], month: AuditMonth, coverage: LedgerCoverage) async throws -> [JudgedRule]
+  func judge(_ rules: [JudgedRule], _ context: JudgingContext, coverage: LedgerCoverage) async throws
+    -> [JudgedRule]
   {
-    let context = JudgingContext(month: month, today: coverage.localDate)
+    let month = context.month
     let judgeable = rules.filter { $0.lack == nil }.map(\.bound)
     let passes = Self.passes(judgeable, context)
     var errors: [String: (String, String, String)] = [:]

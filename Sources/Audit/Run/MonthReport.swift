@@ -33,6 +33,8 @@ public struct MonthReport: Sendable {
   /// Nil: nothing was recorded.
   public internal(set) var runID: Int64?
   public let isRejudged: Bool
+  /// What the content of the rulebook stands on.
+  public internal(set) var standing = RulebookStanding(entries: [])
   /// Why the run is incomplete, a sentence each.
   public let lacks: [String]
   public let answers: [RuleAnswer]
@@ -50,6 +52,9 @@ public struct MonthReport: Sendable {
   public internal(set) var isBaseline = false
   /// Rules that only December judges.
   public let waiting: [String]
+
+  /// Units that were split, so that rules which look back can say nothing of those that they became.
+  public internal(set) var unattributed: [String] = []
 
   public var isComplete: Bool { lacks.isEmpty }
   /// Rules that could be judged for nobody because the source lacks something.

@@ -67,8 +67,9 @@ public struct RuleTestRunner: Sendable {
     }) {
       return outcome(of: test, found: [], dataMissing: 1, hasClear: false)
     }
-    let context = JudgingContext(
+    let plain = JudgingContext(
       month: month, today: test.today ?? "9999-12-31", state: .current, schema: "pg_temp")
+    let context = rule.followsSuccession ? try await plain.followingSuccession(on: connection) : plain
     let since = test.since.flatMap { AuditMonth($0)?.start }
     let pass = JudgingPass(rules: [rule], context: context) {
       RuleHistory.of($0, month: month, since: since, earliest: nil)

@@ -22,12 +22,16 @@ struct AuditCommand: Verb {
   @Option(name: .customLong("fail-on"), help: .said(.failOn, value: "low|medium|high"))
   var failOn: Severity?
 
+  @Flag(name: .customLong("allow-unapproved"), help: .said(.allowUnapproved))
+  var allowsUnapproved = false
+
   @OptionGroup var common: CommonOptions
 
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
     let console = invocation.console
     var (runner, request, _) = try await invocation.prepareRun(reach.month, choice)
     request.isStrict = strict
+    request.allowsUnapproved = allowsUnapproved
     request.since = reach.since
     request.comparesAll = reach.all
     let outcome = try await runner.audit(
@@ -37,6 +41,7 @@ struct AuditCommand: Verb {
     var report = Report("audit")
     report.isQuietable = outcome.isComplete
     report.fact("complete", .flag(outcome.isComplete))
+    report.facts += outcome.months.last?.approvalFacts ?? []
     report.fact("pull", .object(outcome.pull.facts))
     report.tables = [outcome.table, outcome.ruleTable]
     report.summary = outcome.pull.lines + outcome.lines
@@ -44,6 +49,7 @@ struct AuditCommand: Verb {
     for month in outcome.months {
       for lack in month.lacks { console.warn("\(month.month): \(lack)") }
     }
+    if let warning = outcome.months.last?.approvalWarning { console.warn(warning) }
     guard outcome.isComplete else { return .incomplete }
     return failOn.map { outcome.hasNewCases(from: $0) } == true ? .newCases : .done
   }

@@ -58,6 +58,7 @@ extension AuditReport {
         "reopened": String(months.reduce(0) { $0 + $1.returnedCases }),
         "gone": String(months.reduce(0) { $0 + $1.gone }), "unchecked": String(last.unchecked.count),
       ]))
+    lines += last.approvalLines + last.unattributedLines
     lines += last.unchecked.map { "  \($0.ruleID): \($0.note ?? "")" }
     if !last.waiting.isEmpty {
       lines.append(Talk.waiting.said(["names": last.waiting.joined(separator: ", ")]))

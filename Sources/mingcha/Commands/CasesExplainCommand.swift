@@ -63,7 +63,8 @@ struct CasesExplainCommand: Verb {
   private func repeatCase(
     _ file: CaseFile, by rule: BoundRule, on store: Connection, _ console: Console
   ) async throws -> ExitStatus {
-    guard let outcome = try await CaseProof(file: file, rule: rule).repeated(on: store) else {
+    let proof = try await CaseProof(file: file, rule: rule).followingSuccession(on: store)
+    guard let outcome = try await proof.repeated(on: store) else {
       throw UsageFault(Talk.ruleUnreadable.said)
     }
     let run = file.text("run_id")

@@ -53,7 +53,7 @@ extension CaseFile {
             })),
         .init("record_count", .count(recordCount)), .init("record_sum", .text(optional: recordSum)),
         .init("record_sha256", .text(optional: recordHash)),
-      ]
+      ] + approvalFacts
   }
 
   private var shownStatus: String {
@@ -77,6 +77,7 @@ extension CaseFile {
     add(.lastFlagged, row["last_at"].map { "\($0) (\(Heading.run.said) \(text("last_flagged_run")))" })
     add(.due, row["due_on"])
     add(.goneBecause, row["gone_because"])
+    lines += approvalLines
     return lines.map(TerminalText.harmless)
   }
 

@@ -38,6 +38,7 @@ struct CheckCommand: Verb {
     report.tables = [findings, month.ruleTable]
     report.summary = month.lines(ofTried: choice)
     invocation.console.write(report)
+    if let warning = month.approvalWarning { invocation.console.warn(warning) }
     for lack in month.lacks { invocation.console.warn(lack) }
     return month.isComplete ? .done : .incomplete
   }

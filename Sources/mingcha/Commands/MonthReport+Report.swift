@@ -14,7 +14,8 @@ extension MonthReport {
       .init("reopened", .count(returnedCases)), .init("gone", .count(gone)),
       .init("unchecked", .count(unchecked.count)), .init("erred", .count(erred.count)),
       .init("lacks", .texts(lacks)), .init("waiting", .texts(waiting)),
-    ]
+      .init("unattributed", .texts(unattributed)),
+    ] + approvalFacts
   }
 
   /// How many agencies had which answer, rule by rule.
@@ -49,6 +50,7 @@ extension MonthReport {
         "flagged": String(flagged), "unchecked": String(unchecked.count),
       ])
     ]
+    lines += approvalLines + unattributedLines
     lines += unchecked.map { "  \($0.ruleID): \($0.note ?? "")" }
     if !waiting.isEmpty { lines.append(Talk.waiting.said(["names": waiting.joined(separator: ", ")])) }
     return lines

@@ -10,6 +10,8 @@ struct RulesCommand: ParsableCommand {
         RulesListCommand.self, RulesShowCommand.self, RulesCheckCommand.self, RulesTestCommand.self,
         RulesNewCommand.self, RulesCoverageCommand.self, RulesDocumentCommand.self,
         RulesStatsCommand.self,
+        RulesDiffCommand.self, RulesProposeCommand.self, RulesProposalsCommand.self, RulesApproveCommand.self,
+        RulesWithdrawCommand.self,
       ])
   }
 }

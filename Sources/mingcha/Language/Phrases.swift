@@ -6,4 +6,5 @@ enum Phrases {
     + EnvironmentPhrase.allCases + RolePhrase.allCases
     + RoleFaultPhrase.allCases + DoctorRolePhrase.allCases
     + CaseworkPhrase.allCases + CaseworkFault.allCases + CaseRefusal.allCases
+    + ApprovalPhrase.allCases + SuccessionPhrase.allCases
 }

@@ -12,7 +12,7 @@ struct CaseExplanation {
   let hidden: PersonalData?
 
   func tell(_ report: inout Report, from store: Connection, _ catalogue: Catalogue) async throws {
-    let proof = CaseProof(file: file, rule: rule)
+    let proof = try await CaseProof(file: file, rule: rule).followingSuccession(on: store)
     let day = try await proof.day(from: store) ?? file.text("last_day")
     let inForce = rule.rule.basis.filter { $0.isInForce(on: day) }
     let basis = inForce.isEmpty ? rule.rule.basis : inForce

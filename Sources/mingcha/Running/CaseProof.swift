@@ -7,12 +7,19 @@ import Rulebook
 struct CaseProof {
   let file: CaseFile
   let rule: BoundRule
+  private var succession: JudgingContext?
+
+  init(file: CaseFile, rule: BoundRule) {
+    self.file = file
+    self.rule = rule
+  }
 
   private static let columns = """
     kind, rule_id, agency_code, agencies, subject, amount, reason_zh, reason_en, evidence, verdict, units, \
     rows_judged, rows_missing
     """
 
+  /// The ledger as the case's run saw it.
   private var context: JudgingContext? {
     guard let month = AuditMonth(file.text("month")), let pull = Int64(file.text("pull_id")) else {
       return nil
@@ -20,9 +27,16 @@ struct CaseProof {
     return JudgingContext(month: month, today: file.text("local_date"), state: .asOf(pull: pull))
   }
 
+  /// The same, following the units that had been merged or renamed by then.
+  func followingSuccession(on store: Connection) async throws -> CaseProof {
+    var proof = self
+    if rule.followsSuccession { proof.succession = try await context?.followingSuccession(on: store) }
+    return proof
+  }
+
   /// - Parameter namesSubject: false: the case is found by its fingerprint, because its subject names a person.
   func query(namesSubject: Bool = true) -> String? {
-    guard let context else { return nil }
+    guard let context = succession ?? context else { return nil }
     let statement = JudgingPass(rules: [rule], context: context) { _ in .complete }.statement.text
     let literal = Connection.quotedLiteral
     let identity =
@@ -43,7 +57,7 @@ struct CaseProof {
 
   /// Judges the case again as of the run that recorded its evidence; nil where the run cannot be read.
   func repeated(on store: Connection) async throws -> CaseRepetition.Outcome? {
-    guard let context, let run = Int64(file.text("run_id")),
+    guard let context = succession ?? context, let run = Int64(file.text("run_id")),
       let version = Int(file.text("evidence_version"))
     else { return nil }
     return try await CaseRepetition(

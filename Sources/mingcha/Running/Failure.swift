@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import Catalogue
 import LibPQ
 import LocalServer
@@ -30,7 +31,7 @@ struct Failure {
       self.init(Self.status(of: fault.kind), fault.message, hint: fault.hint)
     case let error as ConnectionError:
       self.init(error.isTemporary ? .tryAgain : .wrongUse, error.description, hint: Self.hint(for: error))
-    case let refusal as DatabaseError where CaseRefused(refusal) != nil:
+    case let refusal as DatabaseError where CaseRefused(refusal)?.refusal != nil:
       let refused = CaseRefused(refusal)
       self.init(.wrongUse, refused?.message ?? "", hint: refused?.hint)
     case let faults as DecisionFileFaults:
@@ -38,6 +39,15 @@ struct Failure {
         .wrongUse,
         CaseworkFault.fileFaults.said(["count": String(faults.diagnostics.count), "file": faults.file]))
       diagnostics = faults.diagnostics
+    case let error as UnapprovedContent:
+      self.init(
+        .wrongUse,
+        ApprovalPhrase.refused.said(["count": String(error.names.count), "names": Self.few(error.names)]),
+        hint: ApprovalPhrase.refusedHint.said)
+    case let error as DatabaseError where error.sqlState.rawValue.hasPrefix("MC"):
+      // Our own functions refuse in English; the key tells which refusal it is.
+      let phrase = Language.current == .chinese ? ApprovalPhrase.refusal(error.detail) : nil
+      self.init(.wrongUse, phrase.map { "\($0.said)（\(error.message)）" } ?? error.message, hint: error.hint)
     case let error as DatabaseError:
       self.init(Self.status(of: error.sqlState), error.description, hint: Self.hint(for: error.sqlState))
     case let busy as DemoBusy:
@@ -55,6 +65,10 @@ struct Failure {
     self.status = status
     self.message = message
     self.hint = hint
+  }
+
+  private static func few(_ names: [String]) -> String {
+    names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
   }
 
   private static func status(of kind: StoreFault.Kind) -> ExitStatus {

@@ -1,3 +1,4 @@
+import Audit
 import Catalogue
 import LibPQ
 import Rulebook
@@ -32,13 +33,25 @@ struct Physician {
       return
     }
     examination.add(.rulebook, .fine, count)
-    switch ShippedRulebook.approval(of: book.rulebook, catalogue: invocation.catalogue) {
-    case .release: examination.add(.approval, .fine, DoctorPhrase.approvedByRelease.said)
-    case .local(let changed):
-      let few = changed.prefix(5).joined(separator: ", ") + (changed.count > 5 ? ", …" : "")
-      let message = DoctorPhrase.notApproved.said(["count": String(changed.count), "names": few])
-      examination.add(.approval, .warning, message)
+    if ShippedRulebook.approval(of: book.rulebook, catalogue: invocation.catalogue) == .release {
+      examination.add(.approval, .fine, DoctorPhrase.approvedByRelease.said)
     }
+  }
+
+  /// Who stands for what did not ship; without a store nobody does.
+  private func examineApproval(of store: Connection?, _ examination: inout Examination) async throws {
+    let book = BoundRulebook(invocation.rulebookPlace, invocation.catalogue)
+    let approval = ShippedRulebook.approval(of: book.rulebook, catalogue: invocation.catalogue)
+    guard book.errors.isEmpty, case .local(let changed) = approval else { return }
+    var unapproved = changed.map(\.name)
+    if let store { unapproved = try await RulebookStanding.read(approval, from: store).unapproved }
+    guard !unapproved.isEmpty else {
+      examination.add(.approval, .fine, ApprovalPhrase.approvedBy.said(["count": String(changed.count)]))
+      return
+    }
+    let few = unapproved.prefix(5).joined(separator: ", ") + (unapproved.count > 5 ? ", …" : "")
+    let message = DoctorPhrase.notApproved.said(["count": String(unapproved.count), "names": few])
+    examination.add(.approval, .warning, message)
   }
 
   // MARK: The store
@@ -50,6 +63,7 @@ struct Physician {
       examination.add(.storeConnection, .fine, ConnectionString.masked(conninfo))
       store = try await invocation.openStore()
     } catch {
+      try await examineApproval(of: nil, &examination)
       examination.add(.store, error)
       return
     }
@@ -74,8 +88,10 @@ struct Physician {
     guard status.isCurrent else {
       examination.add(
         .migrations, .failed, Talk.storeNotCurrent.said(["parts": String(status.outdatedParts.count)]))
+      try await examineApproval(of: nil, &examination)
       return
     }
+    try await examineApproval(of: store, &examination)
     examination.add(.migrations, .fine, status.migrations.last?.name ?? "")
     examination.add(.zone, .fine, try await StoreSettings.timeZone(of: store))
     let judge = try await StoreRoles.granted(.judge, in: store)

@@ -1,0 +1,219 @@
+import Catalogue
+import LibPQ
+import Rulebook
+import Testing
+import TestSupport
+
+@testable import Audit
+
+/// Content that did not ship judges only when a second login approved exactly it.
+@Suite(.database(.migrated))
+struct ApprovalTests {
+  private let fixture: AuditFixture
+  private let proposer: Connection
+  private let approver: Connection
+
+  init() async throws {
+    fixture = try await AuditFixture()
+    try await fixture.create("payment")
+    try await fixture.pay("1", "2025-03-02", "101")
+    let database = fixture.database
+    proposer = try await database.connect(user: try await database.makeLogin(attributes: "superuser"))
+    approver = try await database.connect(user: try await database.makeLogin(attributes: "superuser"))
+  }
+
+  private func change(_ body: String = OwnRule.dear) throws -> RulebookChange {
+    let rule = try #require(try fixture.rulebook(["own": body]).rulebook.rule("own"))
+    return RulebookChange(name: "own", content: rule.canonicalText, shipped: nil)
+  }
+
+  private func audit(_ changes: [RulebookChange], _ body: String = OwnRule.dear, allowing: Bool = false)
+    async throws -> MonthReport
+  {
+    let runner = fixture.runner(try fixture.rulebook(["own": body]), approval: .local(changed: changes))
+    var request = AuditRequest(month: AuditMonth(year: 2025, month: 3))
+    request.allowsUnapproved = allowing
+    let database = fixture.database
+    let report = try await runner.audit(request, openSource: { try await database.connect() })
+    return try #require(report.months.last)
+  }
+
+  /// The hashes of what was proposed, and that of the whole.
+  private func propose(_ changes: [RulebookChange], by login: Connection? = nil) async throws -> [String] {
+    let list = CanonicalText.list(
+      changes.map { change in
+        CanonicalText.object(
+          [("name", change.name), ("kind", change.kind.rawValue), ("content", change.content)]
+            .map { ($0.0, CanonicalText.string($0.1)) })
+      })
+    let rows = try await (login ?? proposer).query(
+      "select * from review.propose_content($1::jsonb, 'a reason')", [list])
+    return rows.compactMap { $0["content_sha256"] } + [rows.first?["batch_sha256"] ?? ""]
+  }
+
+  private func approve(_ hashes: [String], by login: Connection? = nil) async throws {
+    try await (login ?? approver).execute("select * from review.approve_content($1::text[], null)", [hashes])
+  }
+
+  /// The key with which the database refuses; nil: it does not.
+  private func refusal(_ body: () async throws -> Void) async throws -> String? {
+    do {
+      try await body()
+      return nil
+    } catch let error as DatabaseError {
+      #expect(error.sqlState.rawValue.hasPrefix("MC"))
+      return error.detail
+    }
+  }
+
+  @Test func unapprovedContentIsRefusedBeforeAnythingIsWritten() async throws {
+    await #expect(throws: UnapprovedContent(names: ["own"])) { _ = try await audit([try change()]) }
+    for table in ["ledger.pull", "ledger.payment", "review.run", "review.content", "review.loaded_table"] {
+      #expect(try await fixture.value("select count(*) from \(table)") == "0", "\(table)")
+    }
+  }
+
+  @Test func whatIsAllowedIsWrittenIntoTheRun() async throws {
+    let report = try await audit([try change()], allowing: true)
+    #expect(report.standing.name == "unapproved")
+    #expect(report.standing.unapproved == ["own"])
+    #expect(
+      try await fixture.rows("select approval, unapproved, approvals from review.run") == [
+        "unapproved|{own}|{}"
+      ])
+  }
+
+  @Test func aSecondLoginsApprovalMakesItActive() async throws {
+    let hashes = try await propose([try change()])
+    await #expect(throws: UnapprovedContent(names: ["own"])) { _ = try await audit([try change()]) }
+    try await approve([hashes[0]])
+    let report = try await audit([try change()])
+    #expect(report.standing.name == "approved")
+    #expect(
+      try await fixture.rows("select approval, unapproved, approvals from review.run") == ["approved|{}|{1}"])
+    #expect(try await fixture.cases().count == 1)
+    // Any other content of the same name needs an approval of its own.
+    let other = OwnRule.dear.replacing("100", with: "99")
+    await #expect(throws: UnapprovedContent(names: ["own"])) {
+      _ = try await audit([try change(other)], other)
+    }
+  }
+
+  @Test func whoProposesMayNotApprove() async throws {
+    let hashes = try await propose([try change()])
+    #expect(try await refusal { try await approve([hashes[0]], by: proposer) } == "own-proposal")
+    #expect(try await refusal { try await approve([hashes[1]], by: proposer) } == "own-proposal")
+    #expect(try await fixture.value("select count(*) from review.approved_content") == "0")
+  }
+
+  @Test func contentThatChangedSinceIsNotApproved() async throws {
+    let first = try await propose([try change()])
+    let second = try await propose([try change(OwnRule.dear.replacing("100", with: "99"))])
+    #expect(try await refusal { try await approve([first[0]]) } == "changed-since")
+    #expect(try await refusal { try await approve([first[1]]) } == "changed-since")
+    // All or none.
+    #expect(try await refusal { try await approve([second[0], first[0]]) } == "changed-since")
+    #expect(try await fixture.value("select count(*) from review.approved_content") == "0")
+    try await approve([second[0]])
+    #expect(try await refusal { try await approve(["0000000000"]) } == "unknown-hash")
+    #expect(try await refusal { try await approve([]) } == "unknown-hash")
+  }
+
+  @Test func anOlderApprovalDoesNotComeBackToLife() async throws {
+    let body = OwnRule.dear.replacing("100", with: "99")
+    let first = try await propose([try change()])
+    try await approve([first[0]])
+    let second = try await propose([try change(body)])
+    try await approve([second[0]])
+    await #expect(throws: UnapprovedContent(names: ["own"])) { _ = try await audit([try change()]) }
+    try await approver.execute("select * from review.withdraw_content($1::text[], 'a slip')", [[second[0]]])
+    for text in [OwnRule.dear, body] {
+      await #expect(throws: UnapprovedContent(names: ["own"])) {
+        _ = try await audit([try change(text)], text)
+      }
+    }
+    // Proposed and approved once more, it is active once more.
+    try await approve([try await propose([try change()])[0]])
+    #expect(try await audit([try change()]).standing.name == "approved")
+  }
+
+  @Test func aRemovalIsApprovedLikeAnyChange() async throws {
+    let changes = [try change(), RulebookChange(name: "gone-rule", content: nil, shipped: "{}")]
+    let hashes = try await propose(changes)
+    try await approve([hashes[1]])
+    await #expect(throws: UnapprovedContent(names: ["gone-rule"])) { _ = try await audit(changes) }
+    #expect(try await refusal { try await approve([hashes[1]]) } == "already-approved")
+    // The whole: what is approved already stays so, the rest is approved now.
+    try await approve([hashes[2]])
+    #expect(try await audit(changes).standing.approvals == [2, 1])
+  }
+
+  @Test func ofTwoAtOnceOneApproves() async throws {
+    let hashes = try await propose([try change()])
+    let database = fixture.database
+    let third = try await database.connect(user: try await database.makeLogin(attributes: "superuser"))
+    try await approver.execute("begin")
+    try await approve([hashes[0]])
+    async let late = refusal { try await approve([hashes[0]], by: third) }
+    for _ in 0..<400 {
+      if try await fixture.value("select count(*) from pg_locks where not granted") != "0" { break }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    try await approver.execute("commit")
+    #expect(try await late == "already-approved")
+    #expect(
+      try await fixture.value("select approved_by = '\(await approver.user)' from review.rule_proposal")
+        == "t")
+    await third.close()
+  }
+
+  @Test func ofTwoProposalsAtOnceOneWaits() async throws {
+    let (one, two) = (try change(), try change(OwnRule.dear.replacing("100", with: "99")))
+    async let first = propose([one])
+    async let second = propose([two], by: approver)
+    _ = try await (first, second)
+    #expect(
+      try await fixture.value(
+        "select count(*) filter (where superseded_by is null), count(*) from review.rule_proposal") == "1|2")
+    #expect(
+      try await fixture.value(
+        "select bool_and(superseded_by > proposal_id) from review.rule_proposal where superseded_by is not null"
+      )
+        == "t")
+  }
+
+  @Test func theSameIsNotProposedTwice() async throws {
+    _ = try await propose([try change()])
+    #expect(try await refusal { _ = try await propose([try change()], by: approver) } == "already-proposed")
+  }
+
+  @Test(arguments: ["", "  \n", "a\u{7}b", String(repeating: "x", count: 2001)])
+  func badReasonsAreRefused(reason: String) async throws {
+    let list = #"[{"name": "own", "kind": "rule", "content": "{}"}]"#
+    #expect(
+      try await refusal {
+        try await proposer.execute("select * from review.propose_content($1::jsonb, $2)", [list, reason])
+      } == "bad-reason")
+  }
+
+  @Test func everyActIsInTheChain() async throws {
+    let hashes = try await propose([try change()])
+    try await approve([hashes[1]])
+    try await approver.execute("select * from review.withdraw_content($1::text[], 'wrong')", [[hashes[0]]])
+    #expect(
+      try await fixture.rows(
+        """
+        select kind, body::jsonb ->> 'act', body::jsonb ->> 'contents' = 'own \(hashes[0])'
+        from review.chain_record where kind = 'approval' order by record_number
+        """) == ["approval|propose|t", "approval|approve|t", "approval|withdraw|t"])
+  }
+
+  @Test func aCheckJudgesAndSaysSo() async throws {
+    _ = try await audit([try change()], allowing: true)
+    let runner = fixture.runner(
+      try fixture.rulebook(["own": OwnRule.dear]), approval: .local(changed: [try change()]))
+    let report = try await runner.check(AuditRequest(month: AuditMonth(year: 2025, month: 3)))
+    #expect(report.flagged == 1)
+    #expect(report.standing.unapproved == ["own"])
+  }
+}

@@ -108,6 +108,10 @@ struct AuditFixture {
     return try await runner.audit(request, openSource: { [database] in try await database.connect() })
   }
 
+  static func request(_ month: String) throws -> AuditRequest {
+    AuditRequest(month: try #require(AuditMonth(month)))
+  }
+
   func check(_ month: String, _ bodies: [String: String]) async throws -> (MonthReport, [MonthReport.Finding])
   {
     var findings: [MonthReport.Finding] = []

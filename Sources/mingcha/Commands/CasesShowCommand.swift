@@ -89,7 +89,7 @@ extension CaseFile {
     }
     add(.stateSinceHeading, row["state_since"])
     add(.assigneeHeading, row["assignee"])
-    add(.exceptionHeading, row["exception_id"].map { "\($0) \(text("explanation"))" })
+    add(.explainedByHeading, row["exception_id"].map { "\($0) \(text("explanation"))" })
     add(.versionHeading, row["work_version"])
     return lines
   }

@@ -25,12 +25,12 @@ struct RulesStatsCommand: Verb {
     var table = Table(
       "rules",
       [
-        .init("rule_id", .rule), .init("cases", .casesHeading, isNumber: true),
+        .init("rule_id", .rule), .init("cases", .caseCountHeading, isNumber: true),
         .init("rows_judged", .rowsJudged, isNumber: true, audience: .programs),
         .init("flagged_percent", .flaggedShareHeading, isNumber: true),
         .init("expected_percent", .expectedHeading, isNumber: true),
         .init("undecided", .waitingHeading, isNumber: true),
-        .init("decided", .casesHeading, isNumber: true, audience: .programs),
+        .init("decided", .caseCountHeading, isNumber: true, audience: .programs),
         .init("confirmed_percent", .confirmedHeading, isNumber: true),
         .init("dismissed_percent", .dismissedHeading, isNumber: true),
         .init("explained_percent", .explainedHeading, isNumber: true),

@@ -10,7 +10,7 @@ struct Table: Sendable {
   struct Column: Sendable {
     /// The name in JSON and CSV, snake_case.
     let name: String
-    let heading: String
+    var heading: String
     let isNumber: Bool
     let audience: Audience
 

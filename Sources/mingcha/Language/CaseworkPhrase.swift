@@ -9,12 +9,13 @@ enum CaseworkPhrase: Phrase {
   case exampleStatsJSON
   // Options
   case unitFilter, stateFilter, leastAmount, mostAmount, assigneeFilter, olderThan, newerThan, overdueFilter
-  case backlogFilter, sortBy, pageSize, afterCase, overdueDay, stateArgument, reasonOption, csvOption
-  case versionOption, assigneeArgument, nobodyFlag, noteOption, commentArgument, runAgainFlag, personalFlag
+  case backlogFilter, sortBy, pageSize, afterCase, overdueDay, stateArgument, decisionReasonOption, csvOption
+  case readVersionOption, assigneeArgument, nobodyFlag, assignNoteOption, commentArgument, runAgainFlag,
+    personalFlag
   case optionalCase
   // Headings
-  case assigneeHeading, dueHeading, daysOverdueHeading, versionHeading, stateSinceHeading, exceptionHeading
-  case fieldHeading, recordedHeading, repeatedHeading, casesHeading, flaggedShareHeading, expectedHeading
+  case assigneeHeading, dueHeading, daysOverdueHeading, versionHeading, stateSinceHeading, explainedByHeading
+  case fieldHeading, recordedHeading, repeatedHeading, caseCountHeading, flaggedShareHeading, expectedHeading
   case waitingHeading, confirmedHeading, dismissedHeading, explainedHeading, daysHeading, remarkHeading
   // What is said
   case backlogMark, morePages, noMorePages, overdueCount, decided, assigned, unassigned, commented, decidedAll
@@ -76,18 +77,18 @@ enum CaseworkPhrase: Phrase {
     case .afterCase: LocalizedText(zhCN: "从此疑点之后接着列", en: "Go on after this case")
     case .overdueDay: LocalizedText(zhCN: "以这一天为准，如 2026-11-30（默认今天）", en: "As of this day (default: today)")
     case .stateArgument: LocalizedText(zhCN: "新状态", en: "The new state")
-    case .reasonOption: LocalizedText(zhCN: "理由", en: "Why")
+    case .decisionReasonOption: LocalizedText(zhCN: "理由", en: "Why")
     case .csvOption:
       LocalizedText(
         zhCN: "成批处理的 CSV 文件，表头 case_id,state,reason 或再加 version",
         en: "CSV file of many decisions; its header is case_id,state,reason, and version if wanted")
-    case .versionOption:
+    case .readVersionOption:
       LocalizedText(
         zhCN: "所读到的疑点版本（work_version）；已被他人改动则拒绝",
         en: "The case's version as you read it; refused when somebody has changed it since")
     case .assigneeArgument: LocalizedText(zhCN: "登录名", en: "The login that gets it")
     case .nobodyFlag: LocalizedText(zhCN: "不再由任何人办理", en: "Nobody has it any more")
-    case .noteOption: LocalizedText(zhCN: "附言", en: "A note with it")
+    case .assignNoteOption: LocalizedText(zhCN: "附言", en: "A note with it")
     case .commentArgument: LocalizedText(zhCN: "备注", en: "What there is to say")
     case .runAgainFlag:
       LocalizedText(
@@ -101,11 +102,11 @@ enum CaseworkPhrase: Phrase {
     case .daysOverdueHeading: LocalizedText(zhCN: "逾期天数", en: "days overdue")
     case .versionHeading: LocalizedText(zhCN: "版本", en: "version")
     case .stateSinceHeading: LocalizedText(zhCN: "状态始于", en: "in this state since")
-    case .exceptionHeading: LocalizedText(zhCN: "说明例外", en: "explained by exception")
+    case .explainedByHeading: LocalizedText(zhCN: "说明例外", en: "explained by exception")
     case .fieldHeading: LocalizedText(zhCN: "字段", en: "field")
     case .recordedHeading: LocalizedText(zhCN: "记录", en: "recorded")
     case .repeatedHeading: LocalizedText(zhCN: "重算", en: "repeated")
-    case .casesHeading: LocalizedText(zhCN: "疑点", en: "cases")
+    case .caseCountHeading: LocalizedText(zhCN: "疑点", en: "cases")
     case .flaggedShareHeading: LocalizedText(zhCN: "标出%", en: "flagged %")
     case .expectedHeading: LocalizedText(zhCN: "预期%", en: "expected %")
     case .waitingHeading: LocalizedText(zhCN: "待办", en: "undecided")

@@ -5,6 +5,7 @@ enum Phrases {
     + Fault.allCases + DoctorPhrase.allCases + ExitPhrase.allCases + TopicPhrase.allCases
     + EnvironmentPhrase.allCases + RolePhrase.allCases
     + RoleFaultPhrase.allCases + DoctorRolePhrase.allCases
-    + CaseworkPhrase.allCases + CaseworkFault.allCases + CaseRefusal.allCases
+    + CaseworkPhrase.allCases + CaseworkFault.allCases + CaseRefusal.allCases + LifecyclePhrase.allCases
+    + LifecycleRefusal.allCases
     + ApprovalPhrase.allCases + SuccessionPhrase.allCases
 }

@@ -70,7 +70,7 @@ struct CaseProof {
     guard let on = rule.rule.on?.text, let column = rule.dataset.column(on) else { return nil }
     let versions = file.records.filter { $0.dataset == rule.dataset.name }.map { String($0.version) }
     let name = Connection.quotedIdentifier(column.name)
-    let relation = "ledger.\(Connection.quotedIdentifier(rule.dataset.name))"
+    guard let relation = try await store.readable(rule.dataset.name) else { return nil }
     return try await store.query(
       Statement("select max(\(name))::date::text from \(relation) where version = any ($1::bigint[])"),
       [versions]

@@ -44,6 +44,9 @@ struct Failure {
         .wrongUse,
         ApprovalPhrase.refused.said(["count": String(error.names.count), "names": Self.few(error.names)]),
         hint: ApprovalPhrase.refusedHint.said)
+    case let refusal as DatabaseError where LifecycleRefusal.of(refusal) != nil:
+      let said = LifecycleRefusal.of(refusal)?.said ?? ""
+      self.init(.wrongUse, "\(said): \(refusal.message)", hint: refusal.hint)
     case let error as DatabaseError where error.sqlState.rawValue.hasPrefix("MC"):
       // Our own functions refuse in English; the key tells which refusal it is.
       let phrase = Language.current == .chinese ? ApprovalPhrase.refusal(error.detail) : nil

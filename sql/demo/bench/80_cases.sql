@@ -19,7 +19,7 @@ select
   'bench' || n, 'rule-' || lpad(rule::text, 2, '0'),
   to_char(date '2021-01-01' + make_interval(months => month - 1), 'YYYY-MM'), jsonb_build_object('pay_cert_id', n::text),
   (37000000 + unit)::text,
-  array[(37000000 + unit)::text] || case when n % 50 = 0 then (37000000 + unit * 7 % 2000)::text end,
+  array_remove(array[(37000000 + unit)::text, case when n % 50 = 0 then (37000000 + unit * 7 % 2000)::text end], null),
   state, case when state in ('confirmed', 'rectifying') then 'bench' end, n % 20 <> 0,
   case when n % 20 = 0 then 'data changed' end,
   runs[60], '2025-12-01', runs[month], runs[60], case when due < 0.6 then date '2025-10-01' + (due * 300)::integer end,

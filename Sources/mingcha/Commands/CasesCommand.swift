@@ -7,7 +7,9 @@ struct CasesCommand: ParsableCommand {
       "cases", .cases,
       examples: [(.casesList, "cases list --status open"), (.casesExplain, "cases explain 17")],
       subcommands: [
-        CasesListCommand.self, CasesShowCommand.self, CasesExplainCommand.self, CasesRectifyCommand.self,
+        CasesListCommand.self, CasesShowCommand.self, CasesExplainCommand.self, CasesOverdueCommand.self,
+        CasesAssignCommand.self, CasesCommentCommand.self, CasesDecideCommand.self,
+        CasesRectifyCommand.self,
         CasesReplyCommand.self, CasesAcceptCommand.self, CasesExtendCommand.self,
         CasesApproveExtensionCommand.self, CasesExceptCommand.self,
       ])

@@ -52,6 +52,7 @@ struct DemoCommand: Verb {
     let size = try await demo.generate()
     let months = try await demo.audit()
     let comparison = try await demo.compare()
+    let fourEyes = try await DemoFourEyes(server: server).lines()
     let seconds = (clock.now - began).components.seconds
 
     let isComplete = months.allSatisfy(\.isComplete)
@@ -73,11 +74,14 @@ struct DemoCommand: Verb {
       ])
     ]
     report.tables = [comparison.table]
-    report.summary = [
-      comparison.summary, "",
-      Talk.demoSocket.said(["path": server.folder]),
-      "psql 'host=\(server.folder) dbname=\(DemoAudit.database) user=postgres'",
-    ]
+    report.summary =
+      [
+        comparison.summary, "",
+      ] + fourEyes + [
+        "",
+        Talk.demoSocket.said(["path": server.folder]),
+        "psql 'host=\(server.folder) dbname=\(DemoAudit.database) user=postgres'",
+      ]
     console.write(report)
     console.note(Talk.demoTook.said(["seconds": String(seconds)]))
     for month in months { for lack in month.lacks { console.warn("\(month.month): \(lack)") } }

@@ -81,7 +81,10 @@ struct Table: Sendable {
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+    let line =
+      text.contains(where: \.isNewline)
+      ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+    return TerminalText.harmless(line)
   }
 
   private static func withoutTrailingSpaces(_ text: String) -> String {

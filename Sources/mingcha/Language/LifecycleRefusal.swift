@@ -1,4 +1,5 @@
 import Catalogue
+import LibPQ
 
 /// Why the database refuses an act on deadlines and exceptions, by the key that it gives as the error's detail.
 enum LifecycleRefusal: String, Phrase {
@@ -32,5 +33,12 @@ enum LifecycleRefusal: String, Phrase {
     case .noExtensionAsked: LocalizedText(zhCN: "没有人申请过延期", en: "nobody has asked for more time")
     case .unknownRule: LocalizedText(zhCN: "没有任何审计用过这条规则", en: "no run has judged that rule")
     }
+  }
+}
+
+extension LifecycleRefusal {
+  static func of(_ error: DatabaseError) -> LifecycleRefusal? {
+    guard error.sqlState.classCode == "MC" else { return nil }
+    return error.detail.flatMap { LifecycleRefusal(rawValue: $0) }
   }
 }

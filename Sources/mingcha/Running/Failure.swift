@@ -32,6 +32,14 @@ struct Failure {
       self.init(Self.status(of: fault.kind), fault.message, hint: fault.hint)
     case let error as ConnectionError:
       self.init(error.isTemporary ? .tryAgain : .wrongUse, error.description, hint: Self.hint(for: error))
+    case let refusal as DatabaseError where CaseRefused(refusal)?.refusal != nil:
+      let refused = CaseRefused(refusal)
+      self.init(.wrongUse, refused?.message ?? "", hint: refused?.hint)
+    case let faults as DecisionFileFaults:
+      self.init(
+        .wrongUse,
+        CaseworkFault.fileFaults.said(["count": String(faults.diagnostics.count), "file": faults.file]))
+      diagnostics = faults.diagnostics
     case let error as UnapprovedContent:
       self.init(
         .wrongUse,

@@ -14,7 +14,7 @@ struct NightlyCommand: Verb {
         (NightlyPhrase.exampleNightly, "nightly"),
         (
           NightlyPhrase.exampleQuiet,
-          "nightly --quiet --retry-for 30m --metrics /var/lib/mingcha/mingcha.prom"
+          "nightly --quiet --retry-for 30m --metrics mingcha.prom"
         ),
       ])
   }

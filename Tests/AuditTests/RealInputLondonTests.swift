@@ -155,7 +155,8 @@ struct RealInputLondonTests {
   private func outcomes(_ fixture: RealInputFixture, of rule: String) async throws -> [String] {
     try await fixture.rows(
       """
-      select r.month, flagged, clear, not_applicable from review.run_rule join review.run as r using (run_id)
+      select r.month, a.flagged, a.clear, a.not_applicable
+      from review.run_rule as a join review.run as r using (run_id)
       where rule_id = '\(rule)' order by r.month
       """)
   }

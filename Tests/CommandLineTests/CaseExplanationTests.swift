@@ -65,6 +65,7 @@ import TestSupport
     try await fixture.store.run(
       script: Statement(
         """
+        set session_replication_role = replica;
         update review.case_evidence set evidence = jsonb_set(evidence, '{figures,pay_amt}', '999.99')
         where case_id = \(id)
         """))

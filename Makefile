@@ -5,7 +5,7 @@ SWIFT ?= swift
 FORMATTED := Package.swift Plugins Sources Tests
 BINARY = $(shell $(SWIFT) build --configuration release --show-bin-path)/mingcha
 
-.PHONY: demo demo-stop test build release lint format bench dependencies
+.PHONY: demo demo-stop test build release lint format bench tamper dependencies
 
 demo: release
 	"$(BINARY)" demo
@@ -31,6 +31,10 @@ format:
 # BENCH takes further options, such as BENCH="--payments-per-year 200000 --years 1,3".
 bench: dependencies
 	$(SWIFT) run --configuration release mingcha-bench $(BENCH)
+
+# A thousand tamperings of a store, all of which must be found; MINGCHA_SEED repeats a run.
+tamper: dependencies
+	MINGCHA_TAMPERINGS=1000 $(SWIFT) test --filter TamperingTests
 
 # Installs what is missing, and nothing where nothing is.
 dependencies:

@@ -26,18 +26,28 @@ let package = Package(
     .executableTarget(
       name: "mingcha",
       dependencies: [
-        "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments, logging,
+        "Reports", "Digest", "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue",
+        "Embedded", arguments,
+        logging,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "mingcha-bench",
       dependencies: [
-        "Audit", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+        "Digest", "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded",
+        arguments,
       ],
       path: "Sources/Bench", swiftSettings: strict),
     .target(
+      name: "Reports",
+      dependencies: ["Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "Embedded", "CXlsxWriter"],
+      swiftSettings: strict),
+    .target(
+      name: "Digest", dependencies: ["Store", "LibPQ", "Catalogue", "CCurl"], swiftSettings: strict),
+    .target(
       name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict
     ),
+    .target(name: "Chain", dependencies: ["Store", "LibPQ", "CSodium"], swiftSettings: strict),
     .target(
       name: "Rulebook", dependencies: ["Catalogue", "Embedded", "CPgQuery", yams], swiftSettings: strict),
     .target(
@@ -52,21 +62,35 @@ let package = Package(
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
 
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
 
     .target(
       name: "TestSupport", dependencies: ["LocalServer", "LibPQ", "Store", "Catalogue"],
-      path: "Tests/TestSupport",
+      path: "Tests/TestSupport", exclude: ["Mail/mail_server.py", "Mail/read_mail.py"],
       swiftSettings: strict),
     .testTarget(
       name: "LibPQTests", dependencies: ["LibPQ", "LocalServer", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Audit", "Rulebook", "Catalogue"],
+      swiftSettings: strict),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "Chain", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DigestTests",
+      dependencies: ["Digest", "Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["mingcha", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments],
+      dependencies: [
+        "mingcha", "Rulebook", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments,
+      ],
       swiftSettings: strict),
   ]
 )

@@ -34,6 +34,12 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "Leave the server with its databases in this new folder, to look at plans.")
   var keep: String?
 
+  @Option(help: "How many records the chain has that is verified; 0: none.")
+  var chainRecords = 1_000_000
+
+  @Flag(help: "Measure the chain and nothing else.")
+  var onlyChain = false
+
   private var lengths: [Int] { years.split(separator: ",").compactMap { Int($0) } }
 
   func validate() throws {
@@ -56,11 +62,12 @@ struct BenchCommand: AsyncParsableCommand {
       server = try await PrivateServer.ephemeral(settings: settings)
     }
     var measured: [Measurements] = []
-    for length in lengths where !onlyCases {
+    for length in lengths where !onlyChain && !onlyCases {
       measured.append(try await bench.measure(years: length, on: server))
     }
     if !measured.isEmpty { print(BenchTable(measured).text) }
-    if cases > 0 { print("\n" + (try await CaseListBench(cases: cases).measure(on: server))) }
+    if chainRecords > 0, !onlyCases { print(try await ChainBench(records: chainRecords).run(on: server)) }
+    if cases > 0, !onlyChain { print("\n" + (try await CaseListBench(cases: cases).measure(on: server))) }
     if keep == nil { try await server.stop() }
   }
 }

@@ -104,6 +104,9 @@ create table review.case_evidence (
   amount numeric,
   reason_zh text not null,
   reason_en text not null,
+  -- of the case, when this was its evidence
+  agency_code text,
+  agencies text[],
   evidence jsonb not null,
   -- over all of the above but the run
   sha256 text not null,

@@ -197,7 +197,8 @@ create trigger case_state_on_update before update on review.case_file
 
 -- Lists
 
--- What a list filters and sorts by stands in one row: a trigger copies it from the newest evidence. Sort keys are whole
+-- What a list filters and sorts by stands in one row: a trigger copies it from a new case's evidence, and runs that find
+-- newer evidence write it with the rest of the case, when they hold its lock. Sort keys are whole
 -- numbers and days: only such comparisons may use an index before row-level security has looked at the row.
 alter table review.case_file
   add column listed_severity text,
@@ -226,12 +227,8 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update review.case_file as c
   set listed_severity = newest.severity, listed_kind = newest.kind, listed_amount = newest.amount
-  from (
-    select distinct on (case_id) case_id, severity, kind, amount
-    from written
-    order by case_id, evidence_version desc
-  ) as newest
-  where c.case_id = newest.case_id
+  from written as newest
+  where newest.evidence_version = 1 and c.case_id = newest.case_id
     and (c.listed_severity, c.listed_kind, c.listed_amount) is distinct from (newest.severity, newest.kind, newest.amount);
   return null;
 end

@@ -25,11 +25,11 @@ with run as (
   returning case_id, fingerprint
 ), versioned as (
   insert into review.case_evidence (
-    case_id, evidence_version, run_id, rule_version, severity, kind, amount, reason_zh, reason_en, evidence, sha256,
-    figure)
+    case_id, evidence_version, run_id, rule_version, severity, kind, amount, reason_zh, reason_en, agency_code, agencies,
+    evidence, sha256, figure)
   select
     opened.case_id, 1, $1::bigint, judged.rule_version, judged.severity, judged.kind, judged.amount, judged.reason_zh,
-    judged.reason_en, judged.evidence, judged.sha256, judged.figure
+    judged.reason_en, judged.agency_code, judged.agencies, judged.evidence, judged.sha256, judged.figure
   from opened
   join pg_temp.judged_case as judged on judged.fingerprint = opened.fingerprint
 )

@@ -81,6 +81,16 @@ extension DatasetPull {
         from pg_temp.closing as c
         where c.version = l.version
         """))
+    try await store.execute(
+      statement(
+        "closed records that evidence names",
+        """
+        insert into review.closed_record (dataset, version, pull_id)
+        select n.dataset, n.version, \(pullID)
+        from pg_temp.closing as c
+        join review.named_record as n
+          on n.dataset = \(Connection.quotedLiteral(found.name)) and n.version = c.version
+        """))
     // Columns that the source does not have any more keep their values.
     let kept = found.absentColumns.map { Connection.quotedIdentifier($0.name) }
     let columns = ([found.columnList] + kept).joined(separator: ", ")

@@ -76,6 +76,8 @@ public struct Pull: Sendable {
     }
     try await store.execute(
       "update ledger.pull set finished_at = clock_timestamp() where pull_id = $1", [begun.id])
+    // Only a pull that closed what evidence names leaves a record.
+    try await store.execute("select review.append_pull($1::bigint)", [begun.id])
     return PullSummary(
       pullID: begun.id, month: request.month, localDate: begun.localDate, datasets: pulled,
       absentDatasets: offer.absent.map(\.name), warnings: warnings)

@@ -38,6 +38,7 @@ extension AuditRunner {
         let name = "tables/\(table.table)"
         try await recorder.execute(Statements.named("record_table_content"), [name, table.canonicalText])
       }
+      try await recorder.execute("select review.append_contents()")
     }
     let pull = try await self.pull(request, openSource, recorder, pulling)
     var months: [MonthReport] = []
@@ -89,14 +90,21 @@ extension AuditRunner {
           request.month.start, coverage.pullID, began, coverage.localDate, report.isComplete, report.lacks,
           isRejudged,
           isPartial, standing.name, standing.unapproved, rulebook.canonicalText, request.programVersion,
-          standing.approvals.map(String.init), request.isBaseline,
+          request.isBaseline, standing.approvals.map(String.init),
         ])
       let runID = try run.get("run_id", as: Int64.self)
       try await recorder.execute(Statements.named("record_statuses"), [runID])
       try await recorder.execute(Statements.named("record_rules"), [runID])
       try await recordTables(of: runID, recorder)
       try await recordCases(of: runID, request, isPartial: isPartial, recorder, &report)
+      // A run without its letters would be one that nobody hears of.
+      try await recorder.execute(Statements.named("file_letters"), [runID])
       report.runID = runID
+      // The head of the chain is held from here to the commit: nothing may come after it.
+      let head = try await recorder.one(Statements.named("append_run"), [runID])
+      report.head = ChainHead(
+        number: try head.get("record_number", as: Int64.self), sha256: try head.get("sha256", as: String.self)
+      )
     }
     return report
   }

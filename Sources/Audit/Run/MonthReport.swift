@@ -1,4 +1,5 @@
 public import Rulebook
+public import Store
 
 /// What judging a month came to.
 public struct MonthReport: Sendable {
@@ -32,6 +33,8 @@ public struct MonthReport: Sendable {
   public let month: AuditMonth
   /// Nil: nothing was recorded.
   public internal(set) var runID: Int64?
+  /// The chain's newest record, which is this run's.
+  public internal(set) var head: ChainHead?
   public let isRejudged: Bool
   /// What the content of the rulebook stands on.
   public internal(set) var standing = RulebookStanding(entries: [])

@@ -40,6 +40,7 @@ struct AuditCommand: Verb {
     request.comparesAll = reach.all
     let outcome = try await runner.audit(
       request, openSource: { try await invocation.openSource() }, pulling: { console.progress($0.line) })
+    console.setRun(outcome.months.last?.runID)
     for warning in outcome.pull.warnings { console.warn(warning) }
 
     var report = Report("audit")

@@ -1,5 +1,6 @@
 import Audit
 import Rulebook
+import Store
 
 extension AuditReport {
   /// Whether a run opened or reopened a case at least this grave.
@@ -25,6 +26,7 @@ extension AuditReport {
         .init("baseline", .kind, audience: .programs),
         .init("unchecked", .unchecked, isNumber: true), .init("erred", .erred, isNumber: true),
         .init("lacks", .lacks, audience: .programs), .init("waiting", .waiting, audience: .programs),
+        .init("chain_head", .chainHead, audience: .programs),
       ])
     for month in months {
       table.add(
@@ -34,7 +36,7 @@ extension AuditReport {
           .count(month.newCases), .count(month.returnedCases), .count(month.gone), .count(month.excepted),
           .count(month.explained), .flag(month.isBaseline),
           .count(month.unchecked.count), .count(month.erred.count), .texts(month.lacks),
-          .texts(month.waiting),
+          .texts(month.waiting), .text(optional: month.head?.description),
         ], style: month.isComplete ? nil : .yellow)
     }
     return table
@@ -62,6 +64,7 @@ extension AuditReport {
         "reopened": String(months.reduce(0) { $0 + $1.returnedCases }),
         "gone": String(months.reduce(0) { $0 + $1.gone }), "unchecked": String(last.unchecked.count),
       ]))
+    if let head = last.head { lines.append(ChainPhrase.head.said(["head": head.description])) }
     lines += last.approvalLines + last.unattributedLines
     if months.contains(where: { $0.excepted + $0.explained > 0 }) {
       lines.append(

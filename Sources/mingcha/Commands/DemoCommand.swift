@@ -21,9 +21,6 @@ struct DemoCommand: Verb {
   @Flag(help: .said(.stop))
   var stop = false
 
-  @Flag(name: .customLong("all-rules"), help: .said(.demoAllRules))
-  var judgesByAllRules = false
-
   @OptionGroup var common: CommonOptions
 
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
@@ -50,10 +47,10 @@ struct DemoCommand: Verb {
     let began = clock.now
     console.progress(Talk.startingServer.said)
     let server = try await folder.startServer(settings: ["shared_buffers": "256MB", "max_wal_size": "4GB"])
-    let demo = DemoAudit(server: server, book: book, console: console)
-    let size = try await demo.generate(seed: seed)
-    let rules = judgesByAllRules ? [] : try await demo.plantedRules()
-    let months = try await demo.audit(by: rules)
+    let demo = DemoAudit(
+      county: DemoCounty(seed: seed), server: server, book: book, console: console)
+    let size = try await demo.generate()
+    let months = try await demo.audit()
     let comparison = try await demo.compare()
     let fourEyes = try await DemoFourEyes(server: server).lines()
     let seconds = (clock.now - began).components.seconds

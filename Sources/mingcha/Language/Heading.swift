@@ -7,7 +7,7 @@ enum Heading: Phrase {
   case migration, state, appliedAt, appliedBy, dataset, rowsRead, new, changed, vanished, setAside
   case faults, sourceRows, ledgerRows, sourceMoney, ledgerMoney, absentColumns, monthsRead, month
   case run, rejudged, complete, rules, agencies, flagged, opened, reopened, gone, unchecked, erred
-  case lacks, waiting, dataMissing, clear, notApplicable, error, rowsJudged, rowsMissing, note
+  case lacks, waiting, chainHead, dataMissing, clear, notApplicable, error, rowsJudged, rowsMissing, note
   case agency, subject, amount, reason, caseID, status, firstFlagged, lastFlagged, due, goneBecause
   case at, actor, action, fromState, toState, canRun, rows, filled, share, point, verdict, planted
   case found, nearMisses, spared, beyond, mutant
@@ -66,6 +66,7 @@ enum Heading: Phrase {
     case .unchecked: LocalizedText(zhCN: "未能审查", en: "unchecked")
     case .erred: LocalizedText(zhCN: "出错", en: "erred")
     case .lacks: LocalizedText(zhCN: "缺少", en: "lacks")
+    case .chainHead: LocalizedText(zhCN: "链头", en: "chain head")
     case .waiting: LocalizedText(zhCN: "待年底", en: "waiting")
     case .dataMissing: LocalizedText(zhCN: "数据缺失", en: "data missing")
     case .clear: LocalizedText(zhCN: "正常", en: "clear")

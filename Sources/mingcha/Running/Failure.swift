@@ -3,6 +3,7 @@ import Audit
 import Catalogue
 import LibPQ
 import LocalServer
+import Reports
 import Store
 
 /// How an error leaves the program: the status, what is said, and what helps.
@@ -44,17 +45,21 @@ struct Failure {
         .wrongUse,
         ApprovalPhrase.refused.said(["count": String(error.names.count), "names": Self.few(error.names)]),
         hint: ApprovalPhrase.refusedHint.said)
-    case let refusal as DatabaseError where LifecycleRefusal.of(refusal) != nil:
-      let said = LifecycleRefusal.of(refusal)?.said ?? ""
-      self.init(.wrongUse, "\(said): \(refusal.message)", hint: refusal.hint)
-    case let error as DatabaseError where error.sqlState.rawValue.hasPrefix("MC"):
-      // Our own functions refuse in English; the key tells which refusal it is.
-      let phrase = Language.current == .chinese ? ApprovalPhrase.refusal(error.detail) : nil
-      self.init(.wrongUse, phrase.map { "\($0.said)（\(error.message)）" } ?? error.message, hint: error.hint)
+    case let refusal as DatabaseError where refusal.sqlState.classCode == "MC":
+      // The database's own sentence has the facts, in English; its key says in both languages what is wrong.
+      let key =
+        refusal.detail.flatMap { LifecycleRefusal(rawValue: $0)?.said }
+        ?? ApprovalPhrase.refusal(refusal.detail)?.said
+      self.init(
+        .wrongUse, [key, refusal.message].compactMap { $0 }.joined(separator: ": "), hint: refusal.hint)
     case let error as DatabaseError:
       self.init(Self.status(of: error.sqlState), error.description, hint: Self.hint(for: error.sqlState))
     case let busy as DemoBusy:
       self.init(.tryAgain, Fault.demoBusy.said(["path": busy.path]))
+    case let fault as OutputFault:
+      self.init(fault.isTemporary ? .tryAgain : .wrongUse, fault.message, hint: fault.hint)
+    case let fault as ReportFault:
+      self.init(.wrongUse, fault.message, hint: fault.hint)
     case let error as ConnectionUsageError:
       self.init(.wrongUse, error.message)
     case let error as LocalServerError:

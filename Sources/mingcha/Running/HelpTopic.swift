@@ -1,8 +1,7 @@
 /// What `mingcha help` says beside the help of the verbs.
 enum HelpTopic: String, CaseIterable {
   case exitCodes = "exit-codes"
-  case environment
-  case lifecycle
+  case environment, lifecycle, chain
 
   init?(arguments: [String]) {
     guard arguments.count >= 2, arguments[0] == "help", let topic = HelpTopic(rawValue: arguments[1]) else {
@@ -20,6 +19,8 @@ enum HelpTopic: String, CaseIterable {
           + "\(status.rawValue)  \(status.meaning.said)"
       }
       return ([TopicPhrase.exitCodes.said, ""] + lines).joined(separator: "\n") + "\n"
+    case .chain:
+      return ChainForm.text
     case .environment:
       let width = (EnvironmentPhrase.allCases.map(\.variable.count).max() ?? 0) + 2
       let lines = EnvironmentPhrase.allCases.map { phrase in

@@ -1,0 +1,71 @@
+-- Writes down how each case stands that the batch touched, and returns what the record has to vouch for: the counts
+-- and hashes of all the batch's rows.
+create or replace function review.seal_batch(sealed bigint) returns jsonb
+language plpgsql volatile strict security definer
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC'
+set datestyle = 'ISO, YMD'
+as $$
+declare
+  parts jsonb := jsonb_build_object('batch', sealed);
+  amount bigint;
+  digest text;
+begin
+  insert into review.chain_leaf (batch, fingerprint, case_sha256, evidence_sha256)
+  select
+    sealed, c.fingerprint, encode(sha256(convert_to(jsonb_strip_nulls(to_jsonb(c))::text, 'UTF8')), 'hex'), e.sha256
+  from review.case_file as c
+  join review.case_evidence as e on e.case_id = c.case_id and e.evidence_version = c.evidence_version
+  where c.batch = sealed;
+
+  select count(*), review.merkle_root(
+    convert_to(concat_ws(E'\n', l.fingerprint, l.case_sha256, l.evidence_sha256), 'UTF8') order by l.fingerprint)
+  into amount, digest
+  from review.chain_leaf as l
+  where l.batch = sealed;
+  if amount > 0 then
+    parts := parts || jsonb_build_object('case_rows', amount, 'case_root', digest);
+  end if;
+
+  select count(*), encode(sha256(string_agg(
+    -- nulls among the details say something
+    sha256(convert_to(
+      jsonb_strip_nulls(to_jsonb(t))::text || coalesce(to_jsonb(t) ->> 'details', ''), 'UTF8')), ''::bytea
+    order by t.event_id)), 'hex')
+  into amount, digest
+  from review.case_event as t
+  where t.batch = sealed;
+  if amount > 0 then
+    parts := parts || jsonb_build_object('case_event_rows', amount, 'case_event_sha256', digest);
+  end if;
+
+  select count(*), encode(sha256(string_agg(
+    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea
+    order by t.sha256 collate "C")), 'hex')
+  into amount, digest
+  from review.content as t
+  where t.batch = sealed;
+  if amount > 0 then
+    parts := parts || jsonb_build_object('content_rows', amount, 'content_sha256', digest);
+  end if;
+
+  select count(*), encode(sha256(string_agg(
+    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea order by t.dataset, t.version)), 'hex')
+  into amount, digest
+  from review.named_record as t
+  where t.batch = sealed;
+  if amount > 0 then
+    parts := parts || jsonb_build_object('named_record_rows', amount, 'named_record_sha256', digest);
+  end if;
+
+  select count(*), encode(sha256(string_agg(
+    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea order by t.dataset, t.version)), 'hex')
+  into amount, digest
+  from review.closed_record as t
+  where t.batch = sealed;
+  if amount > 0 then
+    parts := parts || jsonb_build_object('closed_record_rows', amount, 'closed_record_sha256', digest);
+  end if;
+  return parts;
+end
+$$;

@@ -1,0 +1,2 @@
+-- The datasets whose versions some evidence names.
+select distinct dataset from review.named_record order by dataset;

@@ -131,8 +131,7 @@ import TestSupport
 
   @Test func formulasAndControlCharactersDoNoHarm() async throws {
     let fixture = try await CaseworkFixture()
-    try await fixture.store.run(
-      script: Statement("update review.case_evidence set reason_en = E'\\x1b[2Jgone' where amount = 900"))
+    try await fixture.forge("update review.case_evidence set reason_en = E'\\x1b[2Jgone' where amount = 900")
     let csv = try await fixture.program.run("cases", "list", "--format", "csv")
     #expect(csv.output.contains(",'=cmd|calc paid 120 yuan,"))
     #expect(csv.output.contains(",900.00,"))

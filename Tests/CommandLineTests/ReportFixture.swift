@@ -159,7 +159,7 @@ struct ReportFixture {
     set rule_version = (select sha256 from review.content where name = 'petition-time-notice'), reason_zh = '举报办理超期'
     where case_id = 56;
     update review.case_file as c
-    set severity = e.severity, kind = e.kind, amount = e.amount
+    set listed_severity = e.severity, listed_kind = e.kind, listed_amount = e.amount
     from review.case_evidence as e
     where e.case_id = c.case_id;
     set session_replication_role = origin

@@ -26,8 +26,8 @@ let package = Package(
     .executableTarget(
       name: "mingcha",
       dependencies: [
-        "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
-        logging,
+        "Audit", "Chain", "ReportBox", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded",
+        arguments, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -39,6 +39,7 @@ let package = Package(
     .target(
       name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict
     ),
+    .target(name: "ReportBox", dependencies: ["Store", "LibPQ", "CSodium"], swiftSettings: strict),
     .target(name: "Chain", dependencies: ["Store", "LibPQ", "CSodium"], swiftSettings: strict),
     .target(
       name: "Rulebook", dependencies: ["Catalogue", "Embedded", "CPgQuery", yams], swiftSettings: strict),
@@ -67,7 +68,7 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
     .testTarget(
-      name: "AuditTests", dependencies: ["Audit", "Chain", "TestSupport"], swiftSettings: strict),
+      name: "AuditTests", dependencies: ["Audit", "Chain", "ReportBox", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["mingcha", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments],

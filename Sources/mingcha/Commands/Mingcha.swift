@@ -10,7 +10,7 @@ struct Mingcha: AsyncParsableCommand {
       version: "mingcha \(version)",
       subcommands: [
         DemoCommand.self, MigrateCommand.self, PullCommand.self, CheckCommand.self, AuditCommand.self,
-        RulesCommand.self, CasesCommand.self, RolesCommand.self, VerifyCommand.self, ChainCommand.self,
+        RulesCommand.self, CasesCommand.self, RolesCommand.self, TipsCommand.self, VerifyCommand.self, ChainCommand.self,
         DoctorCommand.self,
       ])
   }

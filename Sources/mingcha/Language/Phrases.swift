@@ -7,4 +7,6 @@ enum Phrases {
     + RoleFaultPhrase.allCases + DoctorRolePhrase.allCases
     + ChainPhrase.allCases + ChainFaultPhrase.allCases
     + ApprovalPhrase.allCases + SuccessionPhrase.allCases
+    + TipPhrase.allCases + TipTalk.allCases + TipFaultPhrase.allCases + BoxFaultPhrase.allCases
+    + TipHint.allCases
 }

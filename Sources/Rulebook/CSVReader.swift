@@ -1,25 +1,25 @@
-import Catalogue
+public import Catalogue
 
 /// A record of a CSV file with the place of each of its fields.
-struct CSVRecord {
-  struct Field {
-    let text: String
-    let place: SourcePlace
+public struct CSVRecord: Sendable {
+  public struct Field: Sendable {
+    public let text: String
+    public let place: SourcePlace
     let isQuoted: Bool
   }
 
-  let line: Int
-  let fields: [Field]
+  public let line: Int
+  public let fields: [Field]
 }
 
 /// Reads comma-separated values as RFC 4180 describes them. Lines that hold nothing are left out.
-struct CSVReader {
+public struct CSVReader {
   private let source: SourceText
   private let lines: [[Unicode.Scalar]]
-  private(set) var records: [CSVRecord] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  public private(set) var records: [CSVRecord] = []
+  public private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ source: SourceText) {
+  public init(_ source: SourceText) {
     self.source = source
     lines = source.lines.map { Array($0.unicodeScalars) }
     var line = 0

@@ -32,7 +32,7 @@ struct TipsCheckCommand: Verb {
     let check = try await invocation.withBox(ring) { box in
       try await box.store.one(
         "select review.check_tip($1, null, $2, $3::jsonb)",
-        [id, outcome.rawValue, try await box.sealed(evidence, of: id, as: .evidence)]
+        [id, outcome.rawValue, try box.sealed(evidence, of: id, as: .evidence)]
       ).first(as: Int64.self)
     }
     var report = Report("tips.check")

@@ -35,7 +35,7 @@ struct TipsCloseCommand: Verb {
     let version = try await invocation.withBox(ring) { box in
       try await box.store.one(
         "select review.close_tip($1, null, $2, $3, $4::jsonb)",
-        [id, outcome.rawValue, day, try await box.sealed(text, of: id, as: .conclusion)]
+        [id, outcome.rawValue, day, try box.sealed(text, of: id, as: .conclusion)]
       ).first(as: Int.self)
     }
     invocation.tellAct(id, outcome.rawValue, version: version, named: "tips.close")

@@ -27,7 +27,7 @@ struct TipsNoteCommand: Verb {
     let text = try BoxText.read(textFile)
     let version = try await invocation.withBox(ring) { box in
       try await box.store.one(
-        "select review.note_tip($1, $2::jsonb)", [id, try await box.sealed(text, of: id, as: .note)]
+        "select review.note_tip($1, $2::jsonb)", [id, try box.sealed(text, of: id, as: .note)]
       ).first(as: Int.self)
     }
     invocation.tellAct(id, "noted", version: version, named: "tips.note")

@@ -32,7 +32,7 @@ struct TipsVerifyCommand: Verb {
       // An unknown check is refused by the function below, as a tip that is not there.
       let rows = try await box.store.query("select tip_id from review.tip_check where check_id = $1", [check])
       let tip: Int64 = try rows.first?.first() ?? 0
-      let seals = try await box.sealed(text, of: tip, as: .verification)
+      let seals = try box.sealed(text, of: tip, as: .verification)
       let version: Int = try await box.store.one(
         "select review.verify_tip($1, $2, $3::jsonb)", [check, !isRejected, seals]
       ).first()

@@ -26,16 +26,23 @@ let package = Package(
     .executableTarget(
       name: "mingcha",
       dependencies: [
-        "Audit", "Chain", "ReportBox", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded",
-        arguments, logging,
+        "Reports", "Digest", "Audit", "Chain", "ReportBox", "Rulebook", "Store", "LocalServer", "LibPQ",
+        "Catalogue", "Embedded", arguments, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "mingcha-bench",
       dependencies: [
-        "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded", arguments,
+        "Digest", "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "Embedded",
+        arguments,
       ],
       path: "Sources/Bench", swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "Embedded", "CXlsxWriter"],
+      swiftSettings: strict),
+    .target(
+      name: "Digest", dependencies: ["Store", "LibPQ", "Catalogue", "CCurl"], swiftSettings: strict),
     .target(
       name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict
     ),
@@ -55,12 +62,15 @@ let package = Package(
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
 
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
 
     .target(
       name: "TestSupport", dependencies: ["LocalServer", "LibPQ", "Store", "Catalogue"],
-      path: "Tests/TestSupport",
+      path: "Tests/TestSupport", exclude: ["Mail/mail_server.py", "Mail/read_mail.py"],
       swiftSettings: strict),
     .testTarget(
       name: "LibPQTests", dependencies: ["LibPQ", "LocalServer", "TestSupport"], swiftSettings: strict),
@@ -68,10 +78,20 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Catalogue"], swiftSettings: strict),
     .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Audit", "Rulebook", "Catalogue"],
+      swiftSettings: strict),
+    .testTarget(
       name: "AuditTests", dependencies: ["Audit", "Chain", "ReportBox", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "DigestTests",
+      dependencies: ["Digest", "Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandLineTests",
-      dependencies: ["mingcha", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments],
+      dependencies: [
+        "mingcha", "Rulebook", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments,
+      ],
       swiftSettings: strict),
   ]
 )

@@ -22,6 +22,6 @@ struct EmbedPlugin: BuildToolPlugin {
   private func files(below folder: URL) -> [URL] {
     let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return names.sorted().map { folder.appending(path: $0) }
-      .filter { ["sql", "yaml", "csv"].contains($0.pathExtension) }
+      .filter { ["sql", "yaml", "csv", "json"].contains($0.pathExtension) }
   }
 }

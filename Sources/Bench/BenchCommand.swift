@@ -25,6 +25,12 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "How many of the slowest rules are listed.")
   var slowest = 10
 
+  @Option(help: "How many cases the lists of cases are measured with; 0: not at all.")
+  var cases = 1_000_000
+
+  @Flag(help: "Measure the lists of cases alone.")
+  var onlyCases = false
+
   @Option(help: "Leave the server with its databases in this new folder, to look at plans.")
   var keep: String?
 
@@ -56,11 +62,12 @@ struct BenchCommand: AsyncParsableCommand {
       server = try await PrivateServer.ephemeral(settings: settings)
     }
     var measured: [Measurements] = []
-    for length in onlyChain ? [] : lengths {
+    for length in lengths where !onlyChain && !onlyCases {
       measured.append(try await bench.measure(years: length, on: server))
     }
-    if !onlyChain { print(BenchTable(measured).text) }
-    if chainRecords > 0 { print(try await ChainBench(records: chainRecords).run(on: server)) }
+    if !measured.isEmpty { print(BenchTable(measured).text) }
+    if chainRecords > 0, !onlyCases { print(try await ChainBench(records: chainRecords).run(on: server)) }
+    if cases > 0, !onlyChain { print("\n" + (try await CaseListBench(cases: cases).measure(on: server))) }
     if keep == nil { try await server.stop() }
   }
 }

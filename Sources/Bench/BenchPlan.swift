@@ -79,8 +79,8 @@ struct BenchPlan {
     for (name, value) in settings {
       _ = try await connection.query("select set_config($1, $2, false)", [name, value])
     }
-    for (path, text) in EmbeddedFiles.sql.sorted(by: { $0.key < $1.key }) where path.hasPrefix("demo/bench/")
-    {
+    for (path, text) in EmbeddedFiles.sql.sorted(by: { $0.key < $1.key })
+    where path.hasPrefix("demo/bench/") && !path.hasSuffix("cases.sql") {
       try await connection.run(script: Statement(name: path, text: text))
     }
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes one Swift file that holds the text of every `.sql`, `.yaml` and `.csv` file below the given folders.
+/// Writes one Swift file that holds the text of every `.sql`, `.yaml`, `.csv` and `.json` file below the given folders.
 @main
 struct EmbedFiles {
   static func main() throws {
@@ -24,7 +24,7 @@ struct EmbedFiles {
   static func entries(below folder: URL) throws -> [(path: String, content: String)] {
     let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return try names.sorted()
-      .filter { ["sql", "yaml", "csv"].contains(($0 as NSString).pathExtension) }
+      .filter { ["sql", "yaml", "csv", "json"].contains(($0 as NSString).pathExtension) }
       .map { ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }
   }
 

@@ -35,6 +35,7 @@ struct TableReader {
     var check = TablePeriods(source: source, table: table)
     check.check(rows)
     diagnostics += check.diagnostics
+    diagnostics += VocabularyExceptions(source: source, table: table).diagnostics(of: rows)
     return TableContent(
       table: table.name, file: source.file, columns: table.columns.map(\.name), rows: rows,
       canonicalText: canonicalText(of: rows))

@@ -46,6 +46,20 @@ extension Migrator {
       """
   }
 
+  /// What an upgrade adds belongs to the owner of the rest, also when a superuser or another member of the owner
+  /// migrates: a function of ours runs with its owner's rights.
+  func becomeOwner(of store: Connection) async throws {
+    let owner = try await store.query(
+      """
+      select pg_get_userbyid(nspowner) as name
+      from pg_catalog.pg_namespace
+      where nspname = 'review' and pg_get_userbyid(nspowner) <> current_user
+        and pg_has_role(current_user, nspowner, $1)
+      """, [await store.mayBecome])
+    guard let name = owner.first?["name"] else { return }
+    try await store.execute(Statement("set role \(Connection.quotedIdentifier(name))"))
+  }
+
   /// The names this store has or shall have. A name may change only as long as the old one names nobody.
   func names(asked: StoreRoles, of store: Connection) async throws -> StoreRoles {
     try asked.requireUsable()

@@ -30,6 +30,8 @@ public struct Migrator: Sendable {
     } catch {
       outcome = .failure(error)
     }
+    // To whom it was lent for the migration; a session that is lost has no role to go back to.
+    _ = try? await store.execute("reset role")
     // A lock that cannot be released goes with the session.
     try? await StoreLock.migration.release(on: store)
     return try outcome.get()
@@ -63,6 +65,7 @@ public struct Migrator: Sendable {
     let new = try MigrationFile.all(in: files).filter { pending.contains($0.number) }
     let roles = try await names(asked: asked, of: store)
     if !GrantFile.all(in: files).isEmpty { try await makeRoles(roles, on: store) }
+    try await becomeOwner(of: store)
     for file in new { try await apply(file, to: store) }
     return try await store.transaction { store in
       try await StoreSettings.fixTimeZone(timeZone, on: store)

@@ -50,6 +50,12 @@ public struct StoreRoles: Sendable, Hashable {
     return kept
   }
 
+  /// Whether a session may take the role on, which since PostgreSQL 16 is more than being a member.
+  public static func mayTake(_ role: String, _ session: Connection) async throws -> Bool {
+    try await session.one("select pg_has_role(current_user, $1::name, $2)", [role, await session.mayBecome])
+      .first()
+  }
+
   /// Throws unless each name can be a role's and no two are the same.
   func requireUsable() throws {
     var known: [String: StoreRole] = [:]
@@ -69,4 +75,9 @@ public struct StoreRoles: Sendable, Hashable {
       known[name] = role
     }
   }
+}
+
+extension Connection {
+  /// The privilege of `pg_has_role` that `set role` asks for.
+  var mayBecome: String { get async { serverVersion >= 160_000 ? "SET" : "MEMBER" } }
 }

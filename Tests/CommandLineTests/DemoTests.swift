@@ -7,7 +7,7 @@ import Testing
     let folder = try TemporaryFolder()
     var program = Program(folder: folder.path, environment: ["MINGCHA_LANG": "zh-CN"])
     let steps = try Readme.read().steps
-    #expect(steps.first?.command == "mingcha demo")
+    #expect(steps.first?.command.hasPrefix("mingcha demo") == true)
     var server = ""
     for step in steps where !step.command.hasPrefix("export ") {
       let line = "set -o pipefail; PATH=\"${MINGCHA%/*}:$PATH\"; \(step.command)"
@@ -69,8 +69,12 @@ import Testing
     try FileManager.default.createDirectory(atPath: long, withIntermediateDirectories: true)
     let program = Program(folder: long)
     let interrupted = try await program.shell("exec \"$MINGCHA\" demo") { pid in
-      try await Task.sleep(for: .seconds(4))
-      #expect(FileManager.default.fileExists(atPath: long + "/.mingcha/server-folder"))
+      // How long it takes to get there depends on the machine.
+      let pointer = long + "/.mingcha/server-folder"
+      for _ in 0..<300 where !FileManager.default.fileExists(atPath: pointer) {
+        try await Task.sleep(for: .milliseconds(100))
+      }
+      #expect(FileManager.default.fileExists(atPath: pointer))
       kill(pid, SIGINT)
     }
     #expect(interrupted.status == 130, "\(interrupted.error)")

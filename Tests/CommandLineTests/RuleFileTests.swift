@@ -73,6 +73,58 @@ import Testing
     #expect(absent.status == 64)
   }
 
+  @Test func aFigureWithoutARowIsAWarning() async throws {
+    let folder = try TemporaryFolder()
+    let text = Self.rule.replacing(
+      "flag: pay_amt > 100",
+      with: "flag: pay_amt > legal_limit('late', xpay_date) and pay_amt > legal_limit('none', xpay_date)"
+    ).replacing("article: 第一条}", with: "article: 第一条, from: 2013-12-01}")
+    try folder.write(text, to: "rules/cash/sample-rule.yaml")
+    try folder.write(
+      """
+      name,amount,unit,effective_from,effective_to,basis,verification
+      late,1,yuan,2020-01-01,2024-12-31,x,verified
+      """, to: "rules/tables/legal_limit.csv")
+    let outcome = try await Program(folder: folder.path).run("rules", "check")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    for said in [
+      "sample-rule.yaml:9:17: warning: table legal_limit has no row \"late\" from 2013-12-01 until 2020-01-01",
+      "sample-rule.yaml:9:17: warning: table legal_limit has no row \"late\" after 2024-12-31",
+      "sample-rule.yaml:9:62: warning: table legal_limit has no row \"none\"", "data missing",
+    ] { #expect(outcome.error.contains(said), "\(outcome.error)") }
+  }
+
+  @Test func aFigureForSomeRegionsOnlyIsAWarning() async throws {
+    let folder = try TemporaryFolder()
+    let text = Self.rule.replacing(
+      "flag: pay_amt > 100",
+      with: "flag: pay_amt > threshold('open_tender', 'goods', mof_div_code, xpay_date)")
+    try folder.write(text, to: "rules/cash/sample-rule.yaml")
+    try folder.write(
+      """
+      authority_region,category,limit_kind,amount_yuan,effective_from,effective_to,basis,verification
+      37,goods,open_tender,1,,,x,verified
+      """, to: "rules/tables/procurement_threshold.csv")
+    let outcome = try await Program(folder: folder.path).run("rules", "check")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.error.contains("has no row \"open_tender\" but for the regions 37"), "\(outcome.error)")
+  }
+
+  @Test func aWordThatIsAlwaysSparedIsRefused() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.rule, to: "rules/cash/sample-rule.yaml")
+    try folder.write(
+      """
+      term,item,kind,exceptions,basis,verification
+      接待,reception,three_public,接待室|信访接待,x,verified
+      宴请,reception,three_public,宴请|宴会,x,verified
+      """, to: "rules/tables/spending_vocabulary.csv")
+    let outcome = try await Program(folder: folder.path).run("rules", "check")
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("spending_vocabulary.csv:3:1: error: the term \"宴请\" is always spared"))
+    #expect(!outcome.error.contains("csv:2:1"))
+  }
+
   @Test func overlappingTableRowsAreRefused() async throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.rule, to: "rules/cash/sample-rule.yaml")

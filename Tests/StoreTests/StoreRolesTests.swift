@@ -86,6 +86,31 @@ struct StoreRolesTests {
     #expect(may["may"] == "t")
   }
 
+  @Test func whatASuperuserAddsIsTheOwners() async throws {
+    let database = TestDatabase.current
+    let admin = try await database.connect()
+    let owner = try await database.makeLogin(attributes: "createrole")
+    try await admin.execute(
+      Statement("grant create on database \(database.name) to \(Connection.quotedIdentifier(owner))"))
+    let store = try await database.connect(user: owner)
+    let migrator = try Migrator(catalogue: .shipped())
+    try await migrator.migrate(store, roles: ownNames())
+    try await store.execute("drop function review.narrow_scope()")
+    try await store.execute("delete from review.repeatable where path like '%narrow_scope%'")
+    try await migrator.migrate(admin)
+    let owners = try await admin.query(
+      """
+      select distinct pg_get_userbyid(o) as owner
+      from (
+        select proowner from pg_proc where pronamespace = 'review'::regnamespace
+        union all
+        select relowner from pg_class where relnamespace = 'review'::regnamespace
+      ) as mine (o)
+      """)
+    #expect(owners.map { $0["owner"] } == [owner])
+    #expect(try await admin.one("select current_user as name")["name"] == "postgres")
+  }
+
   @Test func fourDatabasesOfOneServerMakeTheSameRolesAtOnce() async throws {
     let names = ownNames()
     let server = try await PostgresServer.shared.value

@@ -62,6 +62,8 @@ create table source.vehicle (
   disposed_on date,
   owner_name text,
   approval_no text,
+  is_domestic boolean,
+  assigned_to text,
   primary key (plate_no)
 );
 

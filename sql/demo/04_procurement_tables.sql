@@ -37,6 +37,10 @@ create table source.tender (
   report_filed_on date,
   complaint_count integer,
   status text,
+  candidates_shown_from date,
+  candidates_shown_to date,
+  committee_size integer,
+  committee_expert_count integer,
   primary key (tender_id)
 );
 

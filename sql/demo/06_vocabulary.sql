@@ -28,8 +28,8 @@ from unnest(array[
   'A02370000 goods 环境监测仪器采购', 'A05010200 goods 办公桌采购', 'A05010300 goods 办公椅采购',
   'A05020000 goods 教学用具采购', 'A07030100 goods 制服采购', 'A08060300 goods 应急物资采购',
   'C16010000 services 应用软件开发服务', 'C16040000 services 信息系统运行维护', 'C17010000 services 宽带网络接入服务',
-  'C18040000 services 车辆保险服务', 'C20040000 services 课题研究服务', 'C21040000 services 物业管理服务',
-  'C22010000 services 会务服务', 'C23090000 services 印刷服务', 'C23120000 services 车辆维修保养服务',
+  'C18040000 services 公众责任保险服务', 'C20040000 services 课题研究服务', 'C21040000 services 物业管理服务',
+  'C22010000 services 会务服务', 'C23090000 services 印刷服务', 'C23120000 services 电梯维修保养服务',
   'C99000000 services 档案数字化服务', 'B01990000 works 办公用房维修工程', 'B02050000 works 农村公路养护工程',
   'B03040000 works 排水管网改造工程', 'B06020000 works 校舍修缮工程', 'B07000000 works 绿化提升工程']) as line;
 

@@ -1,6 +1,6 @@
 -- 60 agencies of an imagined county, 泉阳县 (370199000), with the parts that some of them play.
 -- size: general payments a month; trips: goes abroad once a year; cars: bought a car in these last years;
--- role: what is planted there over a whole year (see 9*_plant*.sql).
+-- role: what is planted there over a whole year (see 43_plant_agency.sql).
 create table demo.agency (
   position integer primary key, agency_code text not null unique, name text not null, parent text,
     mof_div_code text not null,
@@ -26,18 +26,18 @@ from (
     '114002 泉阳县交通警察大队 114001 - - cc', '115001 泉阳县民政局 - - - c', '116001 泉阳县司法局 - - - -',
     '117001 泉阳县财政局 - - - c', '118001 泉阳县人力资源和社会保障局 - - - -',
     '118002 泉阳县公共就业服务中心 118001 over_breach_2 - -', '119001 泉阳县自然资源和规划局 - - - c',
-    '119002 泉阳县不动产登记中心 119001 - - -', '120001 泉阳县住房和城乡建设局 - - - ac',
+    '119002 泉阳县不动产登记中心 119001 digit_near_1 80 -', '120001 泉阳县住房和城乡建设局 - - - ac',
     '120002 泉阳县城乡建设服务中心 120001 nobudget_breach_1 - -', '121001 泉阳县交通运输局 - - - -',
     '121002 泉阳县公路事业发展中心 121001 - - c', '122001 泉阳县水务局 - - - -',
     '122002 泉阳县水利工程服务中心 122001 nobudget_breach_2 - -', '123001 泉阳县农业农村局 - - - a',
     '123002 泉阳县农业技术推广中心 123001 over_near_1 - -', '124001 泉阳县商务局 - yoy_near_1 - a',
     '125001 泉阳县文化和旅游局 - - - a', '125002 泉阳县图书馆 125001 over_near_2 - -',
     '125003 泉阳县文化馆 125001 nobudget_near_1 - -', '126001 泉阳县卫生健康局 - benford_breach_2 350 a',
-    '126002 泉阳县人民医院 126001 benford_near_2 280 -', '126003 泉阳县中医医院 126001 - - -',
+    '126002 泉阳县人民医院 126001 benford_near_2 280 -', '126003 泉阳县中医医院 126001 digit_breach_1 120 -',
     '126004 泉阳县疾病预防控制中心 126001 yoy_near_2 - -', '127001 泉阳县退役军人事务局 - yoy_breach_1 - -',
-    '128001 泉阳县应急管理局 - - - c', '129001 泉阳县审计局 - - - -', '130001 泉阳县行政审批服务局 - - - -',
+    '128001 泉阳县应急管理局 - tendays_breach_1 - c', '129001 泉阳县审计局 - - - -', '130001 泉阳县行政审批服务局 - - - -',
     '131001 泉阳县市场监督管理局 - yoy_breach_2 - -', '132001 泉阳县统计局 - nobudget_near_2 - -',
-    '133001 泉阳县医疗保障局 - item_breach_2 - -', '134001 泉阳县综合行政执法局 - - - cc',
+    '133001 泉阳县医疗保障局 - item_breach_2 - -', '134001 泉阳县综合行政执法局 - tendays_near_1 - cc',
     '135001 泉阳县总工会 - rush_breach_1 - -', '136001 共青团泉阳县委员会 - rush_breach_2 - -',
     '137001 泉阳县妇女联合会 - rush_near_1 - -', '138001 泉阳县残疾人联合会 - - - -',
     '139001 泉阳县档案馆 - - - -', '140001 泉阳县地方史志研究中心 - rush_near_2 3 -',

@@ -3,7 +3,7 @@ insert into source.supplier
 select '91370199MA' || lpad(n::text, 5, '0') || upper(substr(md5('s' || n), 1, 3)), demo.company_name(n),
   date '2006-01-01' + (h % 4700)::integer,
   demo.person_name(20000 + n), '0531-8' || lpad((n * 7919 % 10000000)::text, 7, '0'),
-  '泉阳县' || demo.pick(array['泉城路', '经十路', '明湖街', '工业大道', '府前街', '南环路'], h) || (1 + h / 8 % 400) || '号',
+  '泉阳县' || demo.pick(array['泉城路', '经十路', '明湖街', '工业大道', '府前街', '南环路'], h) || n || '号',
     h % 3 > 0,
   null, null
 from generate_series(1, 420) as n

@@ -16,7 +16,10 @@ cross join lateral (
     else demo.working_day_after(p.notice_on, 10 + (p.h / 11 % 3)::integer) end as deadline
 ) as d1
 cross join lateral (select demo.working_day_after(deadline, 1) as reported) as d2
-cross join lateral (select demo.working_day_after(reported, 1 + (p.h / 32 % 3)::integer) as awarded) as d3
+-- The candidates of works are shown for three days before one of them wins.
+cross join lateral (select demo.working_day_after(reported, case
+    when p.category = 'works' and p.method in ('open', 'invited') then 5
+    else 1 + (p.h / 32 % 3)::integer end) as awarded) as d3
 cross join lateral (select demo.working_day_after(awarded, 1 + (p.h / 64 % 2)::integer) as award_published)
   as d4;
 alter table demo.tender_course add primary key (tender_id);
@@ -39,8 +42,16 @@ select p.tender_id, p.agency_code, p.mof_div_code, p.category, p.item_code, p.ti
   case when p.method in ('open', 'invited') then round(p.budget_amt * 0.015, 2) end,
   case when p.method not in ('open', 'direct') then p.bids end, null,
   case p.category when 'goods' then 30 when 'services' then 15 + p.h % 4 * 5 when 'works' then 60 end, null,
-  p.budget_amt < 2000000 and p.h % 2 = 0,
-  case when p.category = 'works' and happened then demo.working_day_after(c.reported, 4) end, 0, c.status
+  p.budget_amt <= case p.category when 'works' then 4000000 else 2000000 end,
+  case when p.category = 'works' and happened then demo.working_day_after(c.reported, 6) end, 0, c.status,
+  case when shown then least(demo.working_day_after(c.reported, 1), c.reported + 3) end,
+  case when shown then least(demo.working_day_after(c.reported, 1), c.reported + 3) + 3 end,
+  case when happened and p.method not in ('single_source', 'direct') then 5 end,
+  case when happened and p.method not in ('single_source', 'direct') then 4 end
 from demo.tender_plan as p
 join demo.tender_course as c on c.tender_id = p.tender_id
-cross join lateral (select c.deadline <= demo.last_day() and c.status <> 'cancelled' as happened) as h;
+cross join lateral (select c.deadline <= demo.last_day() and c.status <> 'cancelled' as happened) as h
+cross join lateral (
+  select p.category = 'works' and p.method in ('open', 'invited') and happened and c.status <> 'failed'
+    and c.reported < demo.last_day() as shown
+) as s;

@@ -1,8 +1,8 @@
 -- Bids: bidders of their own, with accounts, devices, phones and authors of their own; every later bid dearer
--- than the winning one.
+-- than the winning one, in steps that grow.
 insert into source.bid
 select t.tender_id || '-' || j, t.tender_id, s.code, s.name,
-  case when j = 0 then p.win_amt else round(p.win_amt * (1 + 0.006 * j) + (p.h / (j + 2) % 900) / 100.0, 2) end,
+  case when j = 0 then p.win_amt else round(p.win_amt * (1 + 0.002 * j * (j + 1)) + (p.h / (j + 2) % 900) / 100.0, 2) end,
   t.bid_deadline - interval '20 minutes' * (j + 1) - interval '1 second' * (p.h % 600),
   'valid', j = 0 and t.status = 'complete', case when t.status = 'complete' then j + 1 end,
   demo.person_name(30000 + s.n), '138' || lpad((s.n * 104729 % 100000000)::text, 8, '0'),

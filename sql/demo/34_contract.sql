@@ -11,7 +11,7 @@ select 'HT' || substr(t.tender_id, 3), t.tender_id, t.agency_code, t.mof_div_cod
   case when p.h % 3 = 0 and p.win_amt > 100000 and extract(month
     from demo.working_day_after(c.signed, 4)) <> 12 then round(p.win_amt * 0.3, 2) else 0 end,
   30, case when delivered <= demo.last_day() then delivered end, null, null, '合同签订后按约定供货，验收合格后付款', null, null,
-    null, false,
+  case when p.category = 'works' and settled <= demo.last_day() then settled end, false,
   case when p.win_amt >= 1000000 then '党组纪要' || to_char(c.signed, 'YYYYMM') || '-' || p.h % 9 end
 from demo.tender_course as c
 join source.tender as t on t.tender_id = c.tender_id
@@ -28,6 +28,8 @@ cross join lateral (
     extract(month from demo.working_day_after(usual, 8)))
     then greatest(usual, make_date(extract(year from usual)::integer, 12, 28)) else usual end as accepted
 ) as d3
+-- the final accounts of works within a year
+cross join lateral (select accepted + 90 + (p.h / 41 % 200)::integer as settled) as d4
 where t.status = 'complete' and c.signed <= demo.last_day();
 
 -- Collective decisions before the larger contracts.

@@ -11,7 +11,8 @@ create unlogged table demo.document (
 
 -- Daily business: amounts spread evenly over the logarithms from 100 to 1,000,000 by the golden ratio, as
 -- Benford's law has it.
--- Some agencies make their figures up: the second digit is then 0 or 5, always or (benford_near_1) sometimes.
+-- Some agencies make their figures up: the second digit is then 0 or 5, always or (benford_near_1) sometimes,
+-- or a first digit of 1 becomes a 2 or 3.
 -- Amounts near 1,000 are kept away from it, since gathering there is a sign of its own.
 insert into demo.document
 select 'ZF' || to_char(m.month, 'YYMM') || '-' || a.agency_code || '-1' || lpad(n::text, 4, '0'), a.position,
@@ -37,6 +38,9 @@ cross join lateral (
       or a.role = 'benford_near_1' and h / 131072 % 100 < 11
     then unit * (floor(fair / unit) + (case when fair / unit - floor(fair / unit) < 0.5 then 0 else 0.5 end)
       + (fair / unit * 10 - floor(fair / unit * 10)) / 10)
+    -- others begin too seldom with a one
+    when a.role like 'digit\_%' and m.month >= make_date(demo.year(), 1, 1) and fair < 2 * unit and h % 2 = 0
+    then 2 * fair
     else fair end::numeric, 2) as made offset 0
 ) as amounts
 where demo.exists_in(a.role, m.month);

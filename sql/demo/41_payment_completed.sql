@@ -12,7 +12,8 @@ select d.pay_cert_id, 'PZ' || substr(d.pay_cert_id, 3), extract(year from d.mont
   case when h % 16 < 2 then number || lpad((h / 64 % 1000)::text, 3, '0')
     else to_char(d.month, 'YY') || '37' || to_char(d.month, 'MM')
     || lpad(a.position::text, 2, '0') || number || lpad((h / 64 % 10000000)::text, 7, '0') end,
-  d.xpay_date - 4 - (h / 128 % 20)::integer,
+  -- no invoice is older than the contract it belongs to
+  greatest(d.xpay_date - 4 - (h / 128 % 20)::integer, c.signed_on),
   demo.person_name(a.position * 200 + 4 + h / 4096 % 12),
     demo.person_name(a.position * 200 + 1 + h / 65536 % 3),
   d.xpay_date - (h / 262144 % 3)::integer,
@@ -20,6 +21,7 @@ select d.pay_cert_id, 'PZ' || substr(d.pay_cert_id, 3), extract(year from d.mont
 from demo.document as d
 join demo.agency as a on a.position = d.agency
 left join demo.supplier as s on s.n = d.supplier
+left join source.contract as c on c.contract_no = d.contract_no
 cross join lateral (
   select d.stream || lpad(d.n::text, 4, '0') as number
 ) as invoice;

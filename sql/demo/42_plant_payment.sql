@@ -155,7 +155,8 @@ with last as (
   select s.tag, c.contract_no, c.agency_code, max(p.dep_bgt_eco_code) as eco_code, max(p.xpay_date) as paid_on,
     jsonb_build_object('contract_no', c.contract_no, 'payee_acct_name', c.supplier_name, 'receiver_code',
       c.supplier_code,
-      'payee_acct_no', max(p.payee_acct_no), 'use_des', c.title || '尾款') as other
+      'payee_acct_no', max(p.payee_acct_no), 'use_des', c.title || '尾款',
+      'asset_card_no', max(p.asset_card_no)) as other
   from demo.special as s
   join source.contract as c on c.contract_no = s.contract_no
   join source.payment as p on p.contract_no = c.contract_no

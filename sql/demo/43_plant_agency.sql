@@ -45,6 +45,30 @@ select demo.rush(agency_code, demo.year() - 1, case role
     then 0.55 end)
 from demo.agency as a where role like 'rush\_%';
 
+-- year-end-rush-last-ten-days: the last ten days are lifted to exactly 15 per cent of the year, or to one cent
+-- more; a November payment makes the rest divisible by 17, so that this is a whole number of cents.
+create function demo.rush_in_ten_days(agency text, year integer, beyond numeric) returns void language plpgsql
+as $$
+declare
+  rest numeric;
+  lift numeric;
+  payments constant integer := 12;
+begin
+  select 100 * sum(pay_amt) filter (where xpay_date < make_date(year, 12, 22)) into rest
+  from source.payment where agency_code = agency and fiscal_year = year;
+  perform demo.pay(2100, agency, '30201', demo.working_day_after(make_date(year, 11, 9), 1),
+    300 + mod(1700 - mod(rest + 30000, 17), 17) / 100);
+  select sum(pay_amt) filter (where xpay_date < make_date(year, 12, 22)) * 3 / 17
+      - sum(pay_amt) filter (where xpay_date >= make_date(year, 12, 22)) + beyond into lift
+  from source.payment where agency_code = agency and fiscal_year = year;
+  perform demo.pay(2100 + i, agency, '30227', demo.working_day_after(make_date(year, 12, 21), 1 + i % 6),
+    case when i < payments then round(lift / payments, 2)
+      else lift - round(lift / payments, 2) * (payments - 1) end)
+  from generate_series(1, payments) as i;
+end $$;
+select demo.rush_in_ten_days(agency_code, demo.year() - 1, case role when 'tendays_near_1' then 0 else 0.02 end)
+from demo.agency where role like 'tendays\_%';
+
 insert into demo.plant
 select replace(role, '_', '-') || case when item is null or both_rules is null then '' else '-item' end,
   rule_id,
@@ -59,10 +83,14 @@ join (values
   ('benford_breach_2', 'benford-first-two-digits', 0, null, null, '本年编造金额：第二位总是 0 或 5'),
   ('benford_near_1', 'benford-first-two-digits', 0, null, null, '约一成金额凑整，平均绝对偏差略低于 0.0022'),
   ('benford_near_2', 'benford-first-two-digits', 0, null, null, '金额编造，但只有 2999 笔'),
+  ('digit_breach_1', 'benford-first-digit', 0, null, null, '本年编造金额：首位 1 只有一半'),
+  ('digit_near_1', 'benford-first-digit', 0, null, null, '金额编造，但不足 1000 笔'),
   ('rush_breach_1', 'year-end-rush', 1, null, null, '十二月比四分之一多一两分'),
   ('rush_breach_2', 'year-end-rush', 1, null, null, '十二月占四成'),
   ('rush_near_1', 'year-end-rush', 1, null, null, '十二月正好四分之一'),
   ('rush_near_2', 'year-end-rush', 1, null, null, '十二月过半，但全年只有 99 笔'),
+  ('tendays_breach_1', 'year-end-rush-last-ten-days', 1, null, null, '最后十天比 15% 多一两分'),
+  ('tendays_near_1', 'year-end-rush-last-ten-days', 1, null, null, '最后十天正好 15%'),
   ('yoy_breach_1', 'three-public-year-on-year-increase', 0, null, null, '三月起接待费每月多 2000 元，其余与上年相同'),
   ('yoy_breach_1', 'three-public-item-year-on-year-increase', 0, '30217', 'also', '总额增加必有一项增加'),
   ('yoy_breach_2', 'three-public-year-on-year-increase', 1, null, null, '十一月用车费多 4000 元'),

@@ -17,7 +17,10 @@ with planned as (
       when role = 'over_breach_2' and year = demo.year() - 1 and item = '30231' then whole - 0.01
       when role = 'over_near_1' and year = demo.year() and item = '30217' then so_far
       when role = 'over_near_2' and year = demo.year() - 1 and item = '30231' then whole
-      else ceil(whole * 1.06 / 100) * 100 end as amount
+      -- Every budget is cut, also where the spending rises.
+      else ceil(whole * 1.06 / 100) * 100 + 20000 * (demo.year() - year)
+        + case when role = 'nobudget_breach_2' and item = '30217' and year < demo.year() then 200000 else 0 end
+      end as amount
   from planned
   where not (role = 'nobudget_breach_1' and year = demo.year() and item = '30217')
     and not (role = 'nobudget_breach_2' and year = demo.year() - 1 and item = '30231')

@@ -3,10 +3,10 @@
 insert into source.reception
 select 'JD' || substr(p.pay_cert_id, 3), p.agency_code,
   demo.working_day_after(p.xpay_date, -1 - (h % 4)::integer),
-  demo.pick(array['济财', '章发改', '历教', '鲁卫', '济农', '泰文旅', '淄水'], h / 8) || '函〔' || p.fiscal_year || '〕'
+  demo.pick(array['济财', '章发改', '历教', '鲁卫', '济农', '泰文旅', '淄水'], turn) || '函〔' || p.fiscal_year || '〕'
     || a.position || '-'
     || to_char(p.xpay_date, 'MM') || substr(p.pay_cert_id, length(p.pay_cert_id)) || '号',
-  demo.pick(array['济南市财政局', '章丘区发展和改革局', '历城区教育局', '山东省卫生健康委员会', '济南市农业农村局', '泰安市文化和旅游局', '淄博市水利局'], h / 8),
+  demo.pick(array['济南市财政局', '章丘区发展和改革局', '历城区教育局', '山东省卫生健康委员会', '济南市农业农村局', '泰安市文化和旅游局', '淄博市水利局'], turn),
   guests, greatest(1, case when guests <= 10 then 3 else guests / 3 end - (h / 64 % 3)::integer), 1,
   demo.pick(array['机关食堂', '泉阳宾馆', '县政府招待所'], h / 256),
     (array['canteen', 'designated', 'designated'])[1 + (h / 256 % 3)::integer],
@@ -14,6 +14,9 @@ select 'JD' || substr(p.pay_cert_id, 3), p.agency_code,
 from source.payment as p
 join demo.agency as a on a.agency_code = p.agency_code
 cross join lateral (select demo.hash('reception' || p.pay_cert_id) as h offset 0) as dice
+-- guests of another unit each time, so that no bill looks like part of another
+cross join lateral (select extract(month from p.xpay_date)::bigint * 3
+  + right(p.pay_cert_id, 1)::bigint + a.position as turn) as t
 cross join lateral (select greatest(4, floor(p.pay_amt / 150)::integer) as guests) as g
 where p.dep_bgt_eco_code = '30217';
 create index reception_held_on on source.reception (held_on);

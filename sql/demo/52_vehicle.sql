@@ -6,7 +6,7 @@ select '鲁A' || lpad((a.position * 10 + n)::text, 4, '0') || '公', a.agency_co
   case when h % 2 = 0 then 'sedan' else 'suv' end, 'purchase', 98000 + h % 20 * 1000, 1.5, h % 5 = 0,
     case when h % 2 = 0 then 50 else 58 end,
   case when a.role = 'yoy_near_3' then make_date(demo.year(), 2, 10)
-    else make_date(2017 + (h / 8 % 5)::integer, 1 + (h / 64 % 12)::integer, 11) end, null, a.name, null
+    else make_date(2017 + (h / 8 % 5)::integer, 1 + (h / 64 % 12)::integer, 11) end, null, a.name, null, true
 from demo.agency as a
 cross join generate_series(1, 2 + a.position % 2) as n
 cross join lateral (select demo.hash('vehicle' || a.agency_code || n) as h offset 0) as dice;
@@ -14,7 +14,7 @@ cross join lateral (select demo.hash('vehicle' || a.agency_code || n) as h offse
 insert into source.vehicle
 select '鲁A' || lpad((a.position * 10 + 3 + row_number() over (partition by a.position
   order by p.xpay_date))::text, 4, '0') || '公', a.agency_code, 'emergency', 'sedan', 'purchase',
-  p.pay_amt, 1.5, false, 55, p.xpay_date - 6, null, a.name, '泉财资〔' || p.fiscal_year || '〕' || a.position || '号'
+  p.pay_amt, 1.5, false, 55, p.xpay_date - 6, null, a.name, '泉财资〔' || p.fiscal_year || '〕' || a.position || '号', true
 from source.payment as p join demo.agency as a on a.agency_code = p.agency_code
 where p.dep_bgt_eco_code = '31013';
 

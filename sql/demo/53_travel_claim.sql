@@ -13,7 +13,11 @@ cross join demo.month as m
 cross join generate_series(1, 2) as k
 cross join lateral (select demo.hash('travel' || a.agency_code || m.month || k) as h offset 0) as dice
 cross join lateral (select m.days[1 + (h / 16 % (cardinality(m.days) - 5))::integer] as out,
-  1 + (h / 1024 % 2)::integer as nights, 80 + h / 4096 % 400 as fare) as d
+  80 + h / 4096 % 400 as fare) as d1
+-- Nobody stays away over a day off and the next one.
+cross join lateral (select case when exists (select from demo.calendar
+    where day between out + 1 and out + 2 and working) then 1 + (h / 1024 % 2)::integer else 1 end as nights)
+  as d2
 join (values
   (0, '山东', '济南市'), (1, '北京', '北京市'), (2, '上海', '上海市'), (3, '江苏', '南京市'), (4, '浙江', '杭州市'), (5, '河北', '石家庄市')
 ) as c(n, province, city) on c.n = h / 65536 % 6

@@ -16,13 +16,14 @@ cross join generate_series(1, 8) as n
 cross join lateral (select demo.hash('tip' || m.month || n) as h offset 0) as dice
 join demo.agency as a on a.position = 1 + h % 55
 cross join lateral (select m.days[1 + (h / 8 % cardinality(m.days))::integer] as day) as d1
-cross join lateral (select demo.working_day_after(day, 3) as moved, demo.working_day_after(day, 10) as told)
+cross join lateral (select demo.working_day_after(day, 3) as moved,
+  least(demo.working_day_after(day, 10), day + 15) as told)
   as d2;
 
 insert into source.inspection
 select 'JC' || to_char(m.month, 'YYMM') || '-' || n, a.agency_code,
   case when n = 1 then 'audit' else 'fiscal' end, m.days[1], m.days[5],
-  m.days[9], m.days[14], m.days[10], m.days[12]
+  m.days[9], least(m.days[14], m.days[9] + 10), m.days[10], least(m.days[12], m.days[10] + 7)
 from demo.month as m cross join generate_series(1, 2) as n
 join demo.agency as a on a.position = 1 + demo.hash('inspection' || m.month || n) % 55;
 

@@ -120,12 +120,11 @@ create policy auditor_records on review.case_evidence for insert to :auditor wit
 create policy auditor_records on review.case_event for insert to :auditor
   with check (run_id is not null and actor = session_user);
 
--- Both subqueries are answered once a statement and hashed.
+-- Both subqueries are answered once a statement: the first is hashed, the second is an array for the few shared cases.
 create policy reviewer_sees on review.case_file for select to :reviewer using (
   agency_code in (select v.agency_code from review.visible_agency as v where v.login = session_user)
-  or (is_shared and exists (
-    select from unnest(agencies) as involved (code)
-    where involved.code in (select v.agency_code from review.visible_agency as v where v.login = session_user))));
+  or (is_shared
+    and agencies && array(select v.agency_code from review.visible_agency as v where v.login = session_user)));
 create policy reviewer_sees on review.case_evidence for select to :reviewer using (
   exists (select from review.case_file as c where c.case_id = case_evidence.case_id));
 create policy reviewer_sees on review.case_event for select to :reviewer using (

@@ -77,4 +77,20 @@ create temporary table if not exists judged_case (
   -- the first number in the condition
   figure numeric
 );
-truncate judged_line, judged_rule, judged_rule_dataset, judged_agency_code, judged_set_aside, judged_status, judged_case;
+-- The cases that a run is going to write, found before any of them is locked.
+create temporary table if not exists judged_known (
+  case_id bigint primary key,
+  fingerprint text not null,
+  evidence_version integer not null,
+  was_reproduced boolean not null,
+  has_new_evidence boolean not null,
+  agency_code text not null,
+  agencies text[] not null
+);
+create temporary table if not exists judged_gone (
+  case_id bigint primary key,
+  because text not null,
+  was_reproduced boolean not null
+);
+truncate judged_line, judged_rule, judged_rule_dataset, judged_agency_code, judged_set_aside, judged_status, judged_case,
+  judged_known, judged_gone;

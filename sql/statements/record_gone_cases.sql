@@ -1,37 +1,12 @@
--- $1 run, $2 month, $3 ids of all rules in the rulebook (null: the run judged only some of them).
--- A case is gone when its rule judged its period without error or lack for its agencies and did not flag it again.
-with gone as (
-  select
-    c.case_id,
-    c.reproduced,
-    case
-      when rule.rule_id is null then 'rule retired'
-      when e.rule_version <> rule.rule_version then 'rule changed'
-      else 'data changed'
-    end as because
-  from review.case_file as c
-  join review.case_evidence as e on e.case_id = c.case_id and e.evidence_version = c.evidence_version
-  left join pg_temp.judged_rule as rule on rule.rule_id = c.rule_id and rule.period = c.period
-  where c.judged_through <= $2::date
-    and not exists (select from pg_temp.judged_case as judged where judged.fingerprint = c.fingerprint)
-    and (
-      (rule.rule_id is not null and not exists (
-        select from pg_temp.judged_status as status
-        where status.rule_id = c.rule_id and status.agency_code = any(c.agencies)
-          and (status.status = 'error' or status.lacks_data)))
-      or ($3::text[] is not null and c.rule_id <> all($3::text[])
-        and c.period in (to_char($2::date, 'YYYY-MM'), to_char($2::date, 'YYYY'), '')))
-), marked as (
+-- $1 run, $2 month. Cases whose facts are gone keep the reason that was found first.
+with marked as (
   update review.case_file as c
   set
     reproduced = false,
     gone_because = coalesce(c.gone_because, gone.because),
     last_judged_run = $1::bigint,
     judged_through = $2::date
-  from gone
+  from pg_temp.judged_gone as gone
   where c.case_id = gone.case_id
-), told as (
-  insert into review.case_event (case_id, run_id, action, reason)
-  select case_id, $1::bigint, 'gone', because from gone where reproduced
 )
-select count(*) as cases from gone where reproduced;
+select count(*) as cases from pg_temp.judged_gone where was_reproduced;

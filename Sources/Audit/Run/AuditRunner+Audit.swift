@@ -95,7 +95,10 @@ extension AuditRunner {
       let runID = try run.get("run_id", as: Int64.self)
       try await recorder.execute(Statements.named("record_statuses"), [runID])
       try await recorder.execute(Statements.named("record_rules"), [runID])
+      try await recordTables(of: runID, recorder)
       try await recordCases(of: runID, request, isPartial: isPartial, recorder, &report)
+      // A run without its letters would be one that nobody hears of.
+      try await recorder.execute(Statements.named("file_letters"), [runID])
       report.runID = runID
       // The head of the chain is held from here to the commit: nothing may come after it.
       let head = try await recorder.one(Statements.named("append_run"), [runID])
@@ -104,37 +107,6 @@ extension AuditRunner {
       )
     }
     return report
-  }
-
-  /// New cases first, which nobody can wait for; then those that live on are locked, and from there it is short.
-  private func recordCases(
-    of run: Int64, _ request: AuditRequest, isPartial: Bool, _ recorder: Connection,
-    _ report: inout MonthReport
-  ) async throws {
-    let month = request.month.start
-    let all = isPartial ? nil : rulebook.rules.map(\.id)
-    try await recorder.execute(Statements.named("record_opened_cases"), [run, month])
-    try await recorder.execute(Statements.named("lock_judged_cases"), [run, month, all])
-    try await recorder.execute(Statements.named("record_cases"), [run, month])
-    report.gone = try await recorder.one(Statements.named("record_gone_cases"), [run, month, all])
-      .get("cases", as: Int.self)
-    for moves in ["record_returned_cases", "record_ended_exceptions", "record_excepted_cases"] {
-      try await recorder.execute(Statements.named(moves), [run])
-    }
-    try await recorder.execute(Statements.named("record_missing_deadlines"))
-    for row in try await recorder.query(Statements.named("count_recorded_cases"), [run]) {
-      let severity = Severity(rawValue: try row.get("severity", as: String.self)) ?? .low
-      report.opened[severity] = try row.get("opened", as: Int.self)
-      report.reopened[severity] = try row.get("reopened", as: Int.self)
-      report.excepted += try row.get("excepted", as: Int.self)
-    }
-    report.isBaseline = request.isBaseline
-    let counts: [SQLValue?] = [
-      run, report.opened.values.reduce(0, +), report.reopened.values.reduce(0, +), report.gone,
-      report.excepted,
-    ]
-    report.explained = try await recorder.one(Statements.named("finish_run"), counts)
-      .get("explained", as: Int.self)
   }
 
   /// The months before the audited one that were judged, and whose rows have changed since their last run, or that were

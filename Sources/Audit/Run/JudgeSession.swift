@@ -24,8 +24,7 @@ struct JudgeSession {
       try await judge.execute(Statement("set local \(setting)"))
     }
     guard let role = try await StoreRoles.granted(.judge, in: judge) else { return }
-    let may = try await judge.one("select pg_has_role(current_user, $1, 'member')", [role]).first(
-      as: Bool.self)
+    let may = try await StoreRoles.mayTake(role, judge)
     if may { try await judge.execute(Statement("set local role \(Connection.quotedIdentifier(role))")) }
   }
 

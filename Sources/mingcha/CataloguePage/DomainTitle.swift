@@ -2,7 +2,7 @@ import Catalogue
 
 /// What the folders of rules are called.
 enum DomainTitle {
-  private static let titles = [
+  static let titles = [
     "analytics": LocalizedText(zhCN: "审计分析", en: "Audit analytics"),
     "cash-and-cards": LocalizedText(zhCN: "现金、公务卡与礼品", en: "Cash, cards and gifts"),
     "goods-procurement": LocalizedText(zhCN: "货物采购", en: "Goods procurement"),
@@ -21,6 +21,10 @@ enum DomainTitle {
     "travel": LocalizedText(zhCN: "差旅", en: "Travel"),
     "vehicles": LocalizedText(zhCN: "公务用车", en: "Official vehicles"),
   ]
+
+  static func localized(_ domain: String) -> LocalizedText {
+    titles[domain] ?? LocalizedText(zhCN: domain, en: domain)
+  }
 
   /// A folder of somebody's own is called what it is called.
   static func of(_ domain: String) -> String {

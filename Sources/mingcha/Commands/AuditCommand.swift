@@ -19,6 +19,9 @@ struct AuditCommand: Verb {
   @Flag(help: .said(.strict))
   var strict = false
 
+  @Flag(help: .said(.baselineOption))
+  var baseline = false
+
   @Option(name: .customLong("fail-on"), help: .said(.failOn, value: "low|medium|high"))
   var failOn: Severity?
 
@@ -32,10 +35,12 @@ struct AuditCommand: Verb {
     var (runner, request, _) = try await invocation.prepareRun(reach.month, choice)
     request.isStrict = strict
     request.allowsUnapproved = allowsUnapproved
+    request.isBaseline = baseline
     request.since = reach.since
     request.comparesAll = reach.all
     let outcome = try await runner.audit(
       request, openSource: { try await invocation.openSource() }, pulling: { console.progress($0.line) })
+    console.setRun(outcome.months.last?.runID)
     for warning in outcome.pull.warnings { console.warn(warning) }
 
     var report = Report("audit")

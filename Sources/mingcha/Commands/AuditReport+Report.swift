@@ -21,6 +21,9 @@ extension AuditReport {
         .init("rules", .rules, isNumber: true), .init("agencies", .agencies, isNumber: true),
         .init("flagged", .flagged, isNumber: true), .init("opened", .opened, isNumber: true),
         .init("reopened", .reopened, isNumber: true), .init("gone", .gone, isNumber: true),
+        .init("excepted", said: .exceptedHeading, isNumber: true, audience: .programs),
+        .init("explained", said: .exceptedHeading, isNumber: true, audience: .programs),
+        .init("baseline", .kind, audience: .programs),
         .init("unchecked", .unchecked, isNumber: true), .init("erred", .erred, isNumber: true),
         .init("lacks", .lacks, audience: .programs), .init("waiting", .waiting, audience: .programs),
         .init("chain_head", .chainHead, audience: .programs),
@@ -30,7 +33,8 @@ extension AuditReport {
         [
           .text("\(month.month)"), month.runID.map { .count($0) } ?? .nothing, .flag(month.isRejudged),
           .flag(month.isComplete), .count(month.answers.count), .count(month.agencies), .count(month.flagged),
-          .count(month.newCases), .count(month.returnedCases), .count(month.gone),
+          .count(month.newCases), .count(month.returnedCases), .count(month.gone), .count(month.excepted),
+          .count(month.explained), .flag(month.isBaseline),
           .count(month.unchecked.count), .count(month.erred.count), .texts(month.lacks),
           .texts(month.waiting), .text(optional: month.head?.description),
         ], style: month.isComplete ? nil : .yellow)
@@ -62,6 +66,16 @@ extension AuditReport {
       ]))
     if let head = last.head { lines.append(ChainPhrase.head.said(["head": head.description])) }
     lines += last.approvalLines + last.unattributedLines
+    if months.contains(where: { $0.excepted + $0.explained > 0 }) {
+      lines.append(
+        LifecyclePhrase.exceptedCases.said([
+          "count": String(months.reduce(0) { $0 + $1.excepted }), "total": String(last.explained),
+        ]))
+    }
+    if last.isBaseline {
+      let backlog = months.reduce(0) { $0 + $1.newCases }
+      lines.append(LifecyclePhrase.baselineCases.said(["count": String(backlog)]))
+    }
     lines += last.unchecked.map { "  \($0.ruleID): \($0.note ?? "")" }
     if !last.waiting.isEmpty {
       lines.append(Talk.waiting.said(["names": last.waiting.joined(separator: ", ")]))

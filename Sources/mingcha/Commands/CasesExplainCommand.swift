@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import Catalogue
 import LibPQ
 import Rulebook
@@ -11,11 +12,18 @@ struct CasesExplainCommand: Verb {
       "explain", .casesExplain,
       examples: [
         (.casesExplain, "cases explain 17"), (.casesExplainJSON, "cases explain 17 --format json"),
+        (.casesRunAgain, "cases explain 17 --run-again"),
       ])
   }
 
   @Argument(help: .said(.caseID))
   var id: Int64
+
+  @Flag(help: .said(.runAgainFlag))
+  var runAgain = false
+
+  @Flag(help: .said(.personalFlag))
+  var personal = false
 
   @OptionGroup var common: CommonOptions
 
@@ -25,67 +33,79 @@ struct CasesExplainCommand: Verb {
     let file = try await CaseFile.read(id, from: store)
     let stored = StoredRule(
       id: file.text("rule_id"), content: file.text("rule_content"), catalogue: invocation.catalogue)
+    if runAgain {
+      guard let rule = stored?.bound else { throw UsageFault(Talk.ruleUnreadable.said) }
+      let status = try await repeatCase(file, by: rule, on: store, invocation.console)
+      await store.close()
+      return status
+    }
+    let data = personal ? nil : try await PersonalData(of: file, invocation.catalogue, from: store)
     var report = Report("cases.explain")
     report.facts = file.facts
     report.lead = file.headLines
     if let rule = stored?.bound {
-      try await explain(file, by: rule, zone: zone, store, &report)
+      let explanation = CaseExplanation(file: file, rule: rule, zone: zone, hidden: data)
+      try await explanation.tell(&report, from: store, invocation.catalogue)
     } else {
       report.lead.append(Talk.ruleUnreadable.said)
     }
     await store.close()
+    if let data {
+      let shown = (report.facts.map { $0.value.plain } + report.lead).joined(separator: "\n")
+      report.facts = report.facts.map { .init($0.name, data.masked(in: $0.value)) }
+      report.lead = report.lead.map { data.masked(in: $0) }
+      if data.isIn(shown) { invocation.console.note(CaseworkPhrase.masked.said) }
+    }
     invocation.console.write(report)
     return .done
   }
 
-  private func explain(
-    _ file: CaseFile, by rule: BoundRule, zone: String, _ store: Connection, _ report: inout Report
-  ) async throws {
+  private func repeatCase(
+    _ file: CaseFile, by rule: BoundRule, on store: Connection, _ console: Console
+  ) async throws -> ExitStatus {
     let proof = try await CaseProof(file: file, rule: rule).followingSuccession(on: store)
-    let day = try await proof.day(from: store) ?? file.text("last_day")
-    let inForce = rule.rule.basis.filter { $0.isInForce(on: day) }
-    let basis = inForce.isEmpty ? rule.rule.basis : inForce
-    report.fact("day", .text(day))
-    report.fact("basis", .list(basis.map(\.value)))
-    report.lead += ["", Talk.lawOn.said(["day": day])] + basis.map { "  \($0.described)" }
-    if let flag = rule.rule.flag { report.lead += ["", Talk.condition.said, "  \(flag.text)"] }
-    report.lead += ["", Talk.figures.said] + figureLines(file.figures)
-    report.lead += [
-      "", Talk.records.said(["count": String(file.recordCount), "sum": file.recordSum ?? "—"]),
-    ]
-    report.lead += try await recordLines(file, store)
-    report.lead += [
-      "", "\(Heading.whatToCheck.said): \(rule.rule.check.said)",
-      "\(Heading.falsePositives.said): \(rule.rule.falsePositives.said)",
-    ]
-    if let query = proof.query {
-      let pasted = "set timezone = \(Connection.quotedLiteral(zone));\n\(query)"
-      report.fact("query", .text(pasted))
-      report.lead += ["", Talk.query.said(["hash": file.recordHash ?? ""]), "", pasted]
+    guard let outcome = try await proof.repeated(on: store) else {
+      throw UsageFault(Talk.ruleUnreadable.said)
     }
-  }
-
-  private func figureLines(_ figures: [Value.Field]) -> [String] {
-    figures.map { "  \($0.name) = \($0.value == .nothing ? "null" : $0.value.plain)" }
-  }
-
-  /// The columns that say something, a record a line.
-  private func recordLines(_ file: CaseFile, _ store: Connection) async throws -> [String] {
-    let shown = 10
-    let own = ["version", "pull_from", "pull_until", "pulled_from", "pulled_until"]
-    var lines: [String] = []
-    for dataset in Set(file.records.map(\.dataset)).sorted() {
-      let rows = try await file.contents(of: dataset, from: store)
-      for row in rows.prefix(shown) {
-        let cells = zip(row.columnNames, row.values).compactMap { name, value in
-          own.contains(name) ? nil : value.map { "\(name)=\($0)" }
-        }
-        lines.append("  \(dataset): \(cells.joined(separator: ", "))")
-      }
-      if rows.count > shown {
-        lines.append("  " + Talk.moreRecords.said(["count": String(rows.count - shown)]))
-      }
+    let run = file.text("run_id")
+    var report = Report("cases.explain.run-again")
+    report.facts = [
+      .init("case_id", .count(id)), .init("run_id", .number(run)),
+      .init("evidence_version", .number(file.text("evidence_version"))),
+      .init("is_equal", .flag(outcome.isEqual)), .init("recorded_sha256", .text(outcome.recordedHash)),
+      .init("repeated_sha256", .text(optional: outcome.repeatedHash)),
+      .init("tables_of_today", .texts(outcome.tablesOfToday)),
+    ]
+    var table = Table(
+      "differences",
+      [
+        .init("field", .fieldHeading), .init("recorded", .recordedHeading),
+        .init("repeated", .repeatedHeading),
+      ])
+    for difference in outcome.differences {
+      table.add([
+        .text(difference.path), .text(optional: difference.recorded), .text(optional: difference.repeated),
+      ])
     }
-    return lines
+    report.tables = [table]
+    let hash = outcome.recordedHash
+    if outcome.isEqual {
+      report.summary = [CaseworkPhrase.repeatedEqual.said(["run": run, "hash": hash])]
+    } else if let repeated = outcome.repeatedHash {
+      let count = String(outcome.differences.count)
+      report.summary = [
+        CaseworkPhrase.repeatedDifferent.said([
+          "run": run, "count": count, "recorded": hash, "repeated": repeated,
+        ])
+      ]
+    } else {
+      report.summary = [CaseworkPhrase.repeatedGone.said(["run": run, "recorded": hash])]
+    }
+    console.write(report)
+    if !outcome.tablesOfToday.isEmpty {
+      console.warn(
+        CaseworkPhrase.tablesOfToday.said(["names": outcome.tablesOfToday.joined(separator: ", ")]))
+    }
+    return outcome.isEqual ? .done : .incomplete
   }
 }

@@ -3,97 +3,64 @@ import LibPQ
 import Rulebook
 import Store
 
-/// Lists cases, the gravest and dearest first.
+/// Lists cases, the gravest and dearest first unless told otherwise.
 struct CasesListCommand: Verb {
   static var configuration: CommandConfiguration {
     .verb(
       "list", .casesList,
       examples: [
-        (.casesList, "cases list --status open --severity high"),
-        (.casesAgency, "cases list --agency 0001 --period 2026-10 --format csv"),
+        (.casesList, "cases list --state open --severity high"),
+        (.casesAgency, "cases list --unit 0001 --period 2026-10 --format csv"),
+        (.casesDear, "cases list --min-amount 100000 --older-than 90 --sort due"),
+        (.casesNextPage, "cases list --state open --after 17"),
       ])
   }
 
-  /// As `review.flagged_case` names them.
-  static let statuses = [
-    "open", "reviewing", "confirmed", "rectifying", "rectified", "dismissed", "not_reproduced",
-  ]
+  @OptionGroup var filter: CaseFilter
 
-  @Option(name: .customLong("rule"), parsing: .upToNextOption, help: .said(.filterRule, value: "id"))
-  var rules: [String] = []
+  @Flag(help: .said(.overdueFilter))
+  var overdue = false
 
-  @Option(name: .customLong("agency"), parsing: .upToNextOption, help: .said(.filterAgency, value: "code"))
-  var agencies: [String] = []
-
-  @Option(
-    name: .customLong("status"), parsing: .upToNextOption, help: .said(.filterStatus, value: "status"),
-    completion: .list(statuses))
-  var wantedStatuses: [String] = []
-
-  @Option(
-    name: .customLong("severity"), parsing: .upToNextOption,
-    help: .said(.filterSeverity, value: "low|medium|high"))
-  var severities: [Severity] = []
-
-  @Option(help: .said(.filterPeriod, value: "period"))
-  var period: String?
+  @Option(name: .customLong("sort"), help: .said(.sortBy, value: "order"))
+  var order: CaseOrder = .severity
 
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
-    for status in wantedStatuses where !Self.statuses.contains(status) {
-      throw ValidationError(
-        Fault.unknownStatus.said(["status": status, "known": Self.statuses.joined(separator: ", ")]))
-    }
-  }
-
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
     let store = try await invocation.openCurrentStore()
-    try await requireKnown(rules, invocation, store)
-    var table = Table(
-      "cases",
-      [
-        .init("case_id", .caseID, isNumber: true), .init("severity", .severity), .init("rule_id", .rule),
-        .init("agency_code", .agency), .init("period", .period), .init("status", .status),
-        .init("amount", .amount, isNumber: true), .init("subject", .subject, audience: .programs),
-        .init("kind", .kind, audience: .programs), .init("reason", .reason, audience: .people),
-        .init("reason_zh", .reason, audience: .programs), .init("reason_en", .reason, audience: .programs),
-        .init("first_flagged_on", .firstFlagged, audience: .programs),
-        .init("last_flagged_on", .lastFlagged, audience: .programs),
-      ])
-    try await store.stream(Statements.named("case_list"), filters) { row in
-      let severity = Severity(rawValue: row["severity"] ?? "")
-      let reason = Language.current == .chinese ? row["reason_zh"] : row["reason_en"]
-      table.add(
-        [
-          .number(row["case_id"] ?? "0"), .text(row["severity"] ?? ""), .text(row["rule_id"] ?? ""),
-          .text(row["agency_code"] ?? ""), .text(row["period"] ?? ""), .text(row["status"] ?? ""),
-          .text(optional: row["amount"]), .text(row["subject"] ?? ""), .text(row["kind"] ?? ""),
-          .text(optional: reason), .text(optional: row["reason_zh"]), .text(optional: row["reason_en"]),
-          .text(optional: row["first_flagged_on"]), .text(optional: row["last_flagged_on"]),
-        ], style: severity?.style)
-    }
+    try await invocation.requireKnownRules(filter.rules, in: store)
+    let today = try await invocation.today(in: store)
+    let page = try await filter.page(
+      of: store, order: order, today: today, overdueOn: overdue ? today : nil, format: common.format)
     await store.close()
     var report = Report("cases.list")
-    report.fact("count", .count(table.rows.count))
-    report.summary = [Talk.caseCount.said(["count": String(table.rows.count)])]
-    report.tables = [table]
+    report.fact("count", .count(page.rows.count))
+    report.fact("next_after", page.next.map { .number($0) } ?? .nothing)
+    report.summary = [page.summary]
+    report.tables = [
+      CaseTable.of(page.rows, showsWork: overdue || order == .due || filter.assignee != nil)
+    ]
     invocation.console.write(report)
     return .done
   }
+}
 
-  private var filters: [SQLValue?] {
-    func given(_ texts: [String]) -> SQLValue? { texts.isEmpty ? nil : texts }
-    return [given(rules), given(agencies), given(wantedStatuses), given(severities.map(\.rawValue)), period]
+extension CaseListing.Page {
+  var summary: String {
+    let count = String(rows.count)
+    return next.map { CaseworkPhrase.morePages.said(["count": count, "last": $0]) }
+      ?? Talk.caseCount.said(["count": count])
   }
+}
 
+extension Invocation {
   /// A slip of the pen must not look like an empty table.
-  private func requireKnown(_ ids: [String], _ invocation: Invocation, _ store: Connection) async throws {
-    guard !ids.isEmpty else { return }
-    let known = Set(
-      try await store.query("select distinct rule_id from review.case_file").compactMap { $0[0] })
-    for id in ids where !known.contains(id) {
-      _ = try invocation.rulebook().rules(named: [id])
+  func requireKnownRules(_ ids: [String], in store: Connection) async throws {
+    for id in ids {
+      let isKnown: Bool = try await store.one(
+        "select exists (select from review.case_file where rule_id = $1)", [id]
+      ).first()
+      if !isKnown { _ = try rulebook().rules(named: [id]) }
     }
   }
 }

@@ -20,7 +20,7 @@ struct CasesShowCommand: Verb {
     await store.close()
     var report = Report("cases.show")
     report.facts = file.facts
-    report.lead = file.headLines
+    report.lead = file.headLines + file.workLines
     report.tables = [file.eventTable]
     invocation.console.write(report)
     return .done
@@ -33,9 +33,12 @@ extension CaseFile {
       "fingerprint", "rule_id", "rule_version", "agency_code", "period", "severity", "kind", "status",
       "amount",
       "reason_zh", "reason_en", "first_flagged_run", "last_flagged_run", "first_at", "last_at", "due_on",
-      "gone_because",
+      "gone_because", "assignee", "state_since", "explanation",
     ]
-    return [.init("case_id", .count(id)), .init("subject", .text(text("subject_text")))]
+    return [
+      .init("case_id", .count(id)), .init("work_version", .number(text("work_version"))),
+      .init("backlog", .flag(row["is_backlog"] == "t")), .init("subject", .text(text("subject_text"))),
+    ]
       + plain.map { .init($0, .text(optional: row[$0])) }
       + [
         .init("figures", .object(figures)),
@@ -53,9 +56,13 @@ extension CaseFile {
       ] + approvalFacts
   }
 
+  private var shownStatus: String {
+    row["is_backlog"] == "t" ? CaseworkPhrase.backlogMark.said(["status": text("status")]) : text("status")
+  }
+
   var headLines: [String] {
     var lines = [
-      Talk.caseHead.said(["id": String(id), "rule": text("rule_id"), "status": text("status")]), reason, "",
+      Talk.caseHead.said(["id": String(id), "rule": text("rule_id"), "status": shownStatus]), reason, "",
     ]
     func add(_ heading: Heading, _ value: String?) {
       if let value, !value.isEmpty { lines.append("\(heading.said): \(value)") }
@@ -71,6 +78,19 @@ extension CaseFile {
     add(.due, row["due_on"])
     add(.goneBecause, row["gone_because"])
     lines += approvalLines
+    return lines.map(TerminalText.harmless)
+  }
+
+  /// Who has it, and by which version an act says what it was decided on.
+  var workLines: [String] {
+    var lines: [String] = []
+    func add(_ heading: CaseworkPhrase, _ value: String?) {
+      if let value, !value.isEmpty { lines.append("\(heading.said): \(TerminalText.harmless(value))") }
+    }
+    add(.stateSinceHeading, row["state_since"])
+    add(.assigneeHeading, row["assignee"])
+    add(.explainedByHeading, row["exception_id"].map { "\($0) \(text("explanation"))" })
+    add(.versionHeading, row["work_version"])
     return lines
   }
 

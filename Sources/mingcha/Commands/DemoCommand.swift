@@ -21,9 +21,6 @@ struct DemoCommand: Verb {
   @Flag(help: .said(.stop))
   var stop = false
 
-  @Flag(name: .customLong("all-rules"), help: .said(.demoAllRules))
-  var judgesByAllRules = false
-
   @OptionGroup var common: CommonOptions
 
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
@@ -50,11 +47,12 @@ struct DemoCommand: Verb {
     let began = clock.now
     console.progress(Talk.startingServer.said)
     let server = try await folder.startServer(settings: ["shared_buffers": "256MB", "max_wal_size": "4GB"])
-    let demo = DemoAudit(server: server, book: book, console: console)
-    let size = try await demo.generate(seed: seed)
-    let rules = judgesByAllRules ? [] : try await demo.plantedRules()
-    let months = try await demo.audit(by: rules)
+    let demo = DemoAudit(
+      county: DemoCounty(seed: seed), server: server, book: book, console: console)
+    let size = try await demo.generate()
+    let months = try await demo.audit()
     let comparison = try await demo.compare()
+    let fourEyes = try await DemoFourEyes(server: server).lines()
     let seconds = (clock.now - began).components.seconds
 
     let isComplete = months.allSatisfy(\.isComplete)
@@ -76,11 +74,14 @@ struct DemoCommand: Verb {
       ])
     ]
     report.tables = [comparison.table]
-    report.summary = [
-      comparison.summary, "",
-      Talk.demoSocket.said(["path": server.folder]),
-      "psql 'host=\(server.folder) dbname=\(DemoAudit.database) user=postgres'",
-    ]
+    report.summary =
+      [
+        comparison.summary, "",
+      ] + fourEyes + [
+        "",
+        Talk.demoSocket.said(["path": server.folder]),
+        "psql 'host=\(server.folder) dbname=\(DemoAudit.database) user=postgres'",
+      ]
     console.write(report)
     console.note(Talk.demoTook.said(["seconds": String(seconds)]))
     for month in months { for lack in month.lacks { console.warn("\(month.month): \(lack)") } }

@@ -3,7 +3,9 @@ import Rulebook
 extension LegalBasis {
   var described: String {
     let days = [from, to].contains { $0 != nil } ? "（\(from ?? "")–\(to ?? "")）" : ""
-    return "《\(law)》\(article)\(days)" + (note.map { "，\($0)" } ?? "")
+    // A book named with its author brings its own marks.
+    let title = law.contains("《") ? law : "《\(law)》"
+    return "\(title)\(article)\(days)" + (note.map { "，\($0)" } ?? "")
   }
 
   var value: Value {

@@ -15,7 +15,7 @@ struct RulesApproveCommand: Verb {
   @Argument(help: .said(.hashArguments))
   var hashes: [String]
 
-  @Option(help: .said(.noteOption, value: "text"))
+  @Option(help: .said(.approvalNoteOption, value: "text"))
   var note: String?
 
   @OptionGroup var common: CommonOptions

@@ -17,7 +17,7 @@ struct RulesProposeCommand: Verb {
   @Argument(help: .said(.changeArguments))
   var names: [String] = []
 
-  @Option(help: .said(.reasonOption, value: "text"))
+  @Option(help: .said(.proposalReasonOption, value: "text"))
   var reason: String
 
   @OptionGroup var common: CommonOptions

@@ -38,6 +38,27 @@ final class OutputStream: Sendable {
   }
 }
 
+extension OutputStream {
+  /// Writes all of it or throws: a file cut short must not look like a whole one. A reader that leaves is no fault.
+  func writeWhole(_ text: String) throws {
+    try writeWhole(Array(text.utf8))
+  }
+
+  func writeWhole(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        return
+      } else if errno != EINTR {
+        throw OutputFault(path: "-", number: errno)
+      }
+    }
+  }
+}
+
 private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, start, count)
 }

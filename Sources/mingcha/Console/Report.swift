@@ -31,6 +31,8 @@ struct Report: Sendable {
       // One file holds one table; a report without any is a table of its single values.
       if let table = tables.first(where: { $0.audience != .people }) { return table.csv }
       return CSVText.of([facts.map(\.name), facts.map(\.value.plain)])
+    // Asked for and refused before anything is done.
+    case .html, .xlsx: return ""
     }
   }
 }

@@ -10,7 +10,7 @@ struct Table: Sendable {
   struct Column: Sendable {
     /// The name in JSON and CSV, snake_case.
     let name: String
-    let heading: String
+    var heading: String
     let isNumber: Bool
     let audience: Audience
 
@@ -81,7 +81,10 @@ struct Table: Sendable {
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+    let line =
+      text.contains(where: \.isNewline)
+      ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+    return TerminalText.harmless(line)
   }
 
   private static func withoutTrailingSpaces(_ text: String) -> String {

@@ -8,18 +8,19 @@ import Store
 struct DemoAudit: Sendable {
   static let database = "mingcha"
 
+  let county: DemoCounty
   let server: PrivateServer
   let book: BoundRulebook
   let console: Console
 
   private var conninfo: String { server.conninfo(database: Self.database) }
 
-  func generate(seed: Int) async throws -> Row {
+  func generate() async throws -> Row {
     let admin = try await Connection.open(server.conninfo())
     try await admin.execute(Statement("create database \(Self.database)"))
     await admin.close()
     let connection = try await Connection.open(conninfo)
-    try await DemoCounty(seed: seed).generate(on: connection) { share in
+    try await county.generate(on: connection) { share in
       console.progress(Talk.demoGenerating.said(["percent": String(share)]))
     }
     let size = try await connection.one(Statements.named("demo_size"))
@@ -28,16 +29,9 @@ struct DemoAudit: Sendable {
     return size
   }
 
-  /// The rules for which something was planted, as far as the rulebook has them.
-  func plantedRules() async throws -> [String] {
-    let connection = try await Connection.open(conninfo)
-    let rows = try await connection.query(Statements.named("demo_rules"))
-    await connection.close()
-    return rows.compactMap { $0["rule_id"] }.filter { book.rulebook.rule($0) != nil }
-  }
-
-  /// The reports of the twelve months, in order. Empty `ruleIDs`: all rules that are on.
-  func audit(by ruleIDs: [String]) async throws -> [MonthReport] {
+  /// The reports of the twelve months, in order, by all rules that are on. Before the last one somebody edits a month
+  /// that has been audited.
+  func audit() async throws -> [MonthReport] {
     let (store, source) = (conninfo, server.conninfo(database: Self.database, user: "mingcha_reader"))
     let runner = AuditRunner(
       catalogue: book.catalogue, rulebook: book.rulebook, rules: book.rules,
@@ -49,9 +43,13 @@ struct DemoAudit: Sendable {
     for (index, month) in DemoCounty.auditedMonths.enumerated() {
       console.progress(
         Talk.demoAuditing.said(["month": "\(month)", "done": String(index + 1), "count": "12"]))
+      if month == DemoCounty.lastMonth {
+        let connection = try await Connection.open(conninfo)
+        try await county.editAuditedMonth(on: connection)
+        await connection.close()
+      }
       var request = AuditRequest(month: month)
       request.programVersion = Mingcha.version
-      request.ruleIDs = Set(ruleIDs)
       // A folder of one's own may be tried on the generated county; its reports say so.
       request.allowsUnapproved = true
       reports += try await runner.audit(request, openSource: { try await Connection.open(source) }).months

@@ -12,11 +12,17 @@ struct DemoCounty: Sendable {
   let seed: Int
 
   private static var files: [String] {
-    EmbeddedFiles.sql.keys.filter { $0.hasPrefix("demo/") && !$0.hasPrefix("demo/bench/") }.sorted()
+    EmbeddedFiles.sql.keys.filter { $0.hasPrefix("demo/") && $0.split(separator: "/").count == 2 }.sorted()
   }
 
-  /// Fills the schema `source` of an empty database. `tell` hears the share that is done, in per cent.
-  func generate(on connection: Connection, tell: (Int) -> Void) async throws {
+  /// What happens in the source after most months have been audited.
+  func editAuditedMonth(on connection: Connection) async throws {
+    try await set(on: connection)
+    let file = "demo/later/10_rewrite.sql"
+    try await connection.run(script: Statement(name: file, text: EmbeddedFiles.sql[file] ?? ""))
+  }
+
+  private func set(on connection: Connection) async throws {
     let settings = [
       "mingcha.seed": String(seed), "mingcha.first_month": Self.firstMonth.start,
       "mingcha.last_month": Self.lastMonth.start,
@@ -24,6 +30,11 @@ struct DemoCounty: Sendable {
     for (name, value) in settings {
       try await connection.execute("select set_config($1, $2, false)", [name, value])
     }
+  }
+
+  /// Fills the schema `source` of an empty database. `tell` hears the share that is done, in per cent.
+  func generate(on connection: Connection, tell: (Int) -> Void) async throws {
+    try await set(on: connection)
     let files = Self.files
     for (index, file) in files.enumerated() {
       tell(index * 100 / files.count)

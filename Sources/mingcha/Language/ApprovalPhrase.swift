@@ -5,7 +5,8 @@ enum ApprovalPhrase: Phrase {
   case proposeVerb, diffVerb, approveVerb, proposalsVerb, withdrawVerb
   case proposeAll, proposeOne, diffAll, diffHash, approveBatch, proposalsWaiting, proposalsJSON, withdrawOne,
     withdrawBatch
-  case changeArguments, diffArguments, hashArguments, reasonOption, noteOption, withdrawReason, againstRelease
+  case changeArguments, diffArguments, hashArguments, proposalReasonOption, approvalNoteOption,
+    withdrawReason, againstRelease
   case allProposals, allowUnapproved, auditAllowed
   case refused, refusedHint, unapproved, approvedBy, changedHere, changedHereHint, malformedHash,
     ambiguousHash
@@ -49,8 +50,8 @@ enum ApprovalPhrase: Phrase {
       LocalizedText(
         zhCN: "内容或整批提议的哈希（至少前 8 位）",
         en: "Hashes of contents or of whole proposals (the first 8 digits will do)")
-    case .reasonOption: LocalizedText(zhCN: "为什么要改", en: "Why the rulebook should differ")
-    case .noteOption: LocalizedText(zhCN: "批准说明", en: "A note to keep with the approval")
+    case .proposalReasonOption: LocalizedText(zhCN: "为什么要改", en: "Why the rulebook should differ")
+    case .approvalNoteOption: LocalizedText(zhCN: "批准说明", en: "A note to keep with the approval")
     case .withdrawReason: LocalizedText(zhCN: "为什么撤回", en: "Why it is taken back")
     case .againstRelease:
       LocalizedText(zhCN: "一律与发布版比较", en: "Compare with what shipped, whatever was approved since")

@@ -6,7 +6,7 @@ enum DoctorPhrase: Phrase {
   case newestRun, sourceConnection, source, datasets, sourceRights, approvedByRelease, notApproved
   case served, judgeThere, judgeAbsent, holidaysThere, holidaysAbsent, noRun, runAge, datasetCount
   case superuser, canWrite, readsOnly
-  case roles, logins
+  case roles, logins, letters, letterCounts
 
   var text: LocalizedText {
     switch self {
@@ -63,6 +63,10 @@ enum DoctorPhrase: Phrase {
       LocalizedText(
         zhCN: "角色 {role} 能写入 {names}；应换成只能 select 的角色",
         en: "the role {role} can write to {names}; give one that may only select")
+    case .letters: LocalizedText(zhCN: "信件", en: "letters")
+    case .letterCounts:
+      LocalizedText(
+        zhCN: "已发 {sent}，待发 {pending}，失败 {failed}", en: "{sent} sent, {pending} waiting, {failed} failed")
     case .readsOnly: LocalizedText(zhCN: "角色 {role} 只能读取", en: "the role {role} can only read")
     }
   }

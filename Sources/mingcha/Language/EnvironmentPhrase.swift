@@ -3,6 +3,7 @@ import Catalogue
 /// The variables that the program reads.
 enum EnvironmentPhrase: Phrase {
   case store, source, rules, tipKey, lang, libpq, noColor, forceColor, term
+  case smtp, smtpSecurity, smtpUser, smtpPassword, smtpAuthorities, sendmail, mailFrom, credentials
 
   var text: LocalizedText {
     switch self {
@@ -24,6 +25,20 @@ enum EnvironmentPhrase: Phrase {
       LocalizedText(
         zhCN: "非空且非 0 则即使不是终端也用颜色",
         en: "colours even where there is no terminal, unless empty or 0")
+    case .smtp:
+      LocalizedText(
+        zhCN: "邮件服务器，如 smtp://mail.example:587", en: "the mail server, such as smtp://mail.example:587")
+    case .smtpSecurity: LocalizedText(zhCN: "required（默认）或 none", en: "required (the default) or none")
+    case .smtpUser: LocalizedText(zhCN: "邮件服务器的用户名", en: "user name at the mail server")
+    case .smtpPassword: LocalizedText(zhCN: "存放邮件口令的文件", en: "file that holds the mail password")
+    case .smtpAuthorities:
+      LocalizedText(zhCN: "私有 CA 证书文件（PEM）", en: "certificates of a private authority (PEM)")
+    case .sendmail: LocalizedText(zhCN: "sendmail 程序的路径", en: "path of a sendmail program")
+    case .mailFrom: LocalizedText(zhCN: "发件地址", en: "the sender's address")
+    case .credentials:
+      LocalizedText(
+        zhCN: "systemd 凭据目录，其中的 smtp-password 是邮件口令",
+        en: "systemd's credentials; smtp-password there is the mail password")
     case .term: LocalizedText(zhCN: "dumb 则不用颜色和进度", en: "dumb: no colours and no progress line")
     }
   }
@@ -38,6 +53,14 @@ enum EnvironmentPhrase: Phrase {
     case .libpq: "PG*"
     case .noColor: "NO_COLOR"
     case .forceColor: "CLICOLOR_FORCE"
+    case .smtp: "MINGCHA_SMTP"
+    case .smtpSecurity: "MINGCHA_SMTP_SECURITY"
+    case .smtpUser: "MINGCHA_SMTP_USER"
+    case .smtpPassword: "MINGCHA_SMTP_PASSWORD_FILE"
+    case .smtpAuthorities: "MINGCHA_SMTP_CA"
+    case .sendmail: "MINGCHA_SENDMAIL"
+    case .mailFrom: "MINGCHA_MAIL_FROM"
+    case .credentials: "CREDENTIALS_DIRECTORY"
     case .term: "TERM"
     }
   }

@@ -7,7 +7,8 @@ enum ExamplePhrase: Phrase {
   case rulesShowJSON, rulesCheck, rulesCheckPrepare, rulesTestAll, rulesTestOne, rulesNew, rulesTestMutate,
     rulesDocument, rulesDocumentCheck
   case rulesNewDataset, rulesCoverage, rulesCoverageJSON, casesList, casesAgency, casesShow
-  case casesShowJSON, casesExplain, casesExplainJSON, doctor, doctorAge
+  case casesShowJSON, casesExplain, casesExplainJSON, casesRunAgain, casesDear, casesNextPage, doctor,
+    doctorAge
   case migrateRoles
 
   var text: LocalizedText {
@@ -45,6 +46,10 @@ enum ExamplePhrase: Phrase {
     case .rulesCoverageJSON: LocalizedText(zhCN: "另一个 schema，供程序读取", en: "Another schema, for programs")
     case .casesList: LocalizedText(zhCN: "未处理的疑点", en: "Cases that wait")
     case .casesAgency: LocalizedText(zhCN: "某些单位某月的疑点", en: "Cases of some agencies in a month")
+    case .casesDear: LocalizedText(zhCN: "金额大、放了很久的", en: "Dear ones that have waited long")
+    case .casesNextPage: LocalizedText(zhCN: "下一页", en: "The next page")
+    case .casesRunAgain:
+      LocalizedText(zhCN: "按当时的数据重算并逐字节比对", en: "Judge it again as of its run, byte for byte")
     case .casesShow: LocalizedText(zhCN: "查看一个疑点", en: "Look at one case")
     case .casesShowJSON: LocalizedText(zhCN: "供程序读取", en: "For programs")
     case .casesExplain: LocalizedText(zhCN: "为什么被标出", en: "Why it was flagged")

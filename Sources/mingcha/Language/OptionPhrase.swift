@@ -5,7 +5,7 @@ enum OptionPhrase: Phrase {
   case source, sourceSchema, store, rules, format, lang, color, quiet, verbose, month, since, all
   case strict, failOn, rule, allRules, prepare, ruleArgument, ruleArguments, newRule, dataset
   case filterRule, filterAgency, filterStatus, filterSeverity, filterPeriod, caseID, timezone, print
-  case exitCode, maxAge, seed, demoFolder, demoAllRules, stop, mutate, checkDocument
+  case exitCode, maxAge, seed, demoFolder, stop, mutate, checkDocument
   case roleNames
 
   var text: LocalizedText {
@@ -24,7 +24,10 @@ enum OptionPhrase: Phrase {
       LocalizedText(
         zhCN: "规则文件夹（或 MINGCHA_RULES，否则 ./rules，再否则程序旁或程序内置的规则）",
         en: "Folder of rules (or MINGCHA_RULES, else ./rules, else beside or inside the program)")
-    case .format: LocalizedText(zhCN: "输出格式：text、json 或 csv", en: "Format of the data: text, json or csv")
+    case .format:
+      LocalizedText(
+        zhCN: "输出格式：text、json 或 csv（report 还有 html、xlsx）",
+        en: "Format of the data: text, json or csv (reports: html and xlsx too)")
     case .lang:
       LocalizedText(
         zhCN: "界面语言：zh-CN 或 en（或 MINGCHA_LANG）",
@@ -87,10 +90,6 @@ enum OptionPhrase: Phrase {
         en: "Fail when the newest complete run is older, such as 26h, 90m, 2d")
     case .seed: LocalizedText(zhCN: "随机种子，同一种子数据相同", en: "Seed; the same seed makes the same county")
     case .demoFolder: LocalizedText(zhCN: "存放演示的文件夹", en: "Folder that holds the demo")
-    case .demoAllRules:
-      LocalizedText(
-        zhCN: "用全部规则审计，而不只是预埋了问题的规则",
-        en: "Judge by all rules, not only by those for which something was planted")
     case .stop: LocalizedText(zhCN: "停止演示并删除其全部内容", en: "Stop the demo and remove all of it")
     }
   }

@@ -24,6 +24,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: .said(.color))
   var color: Colouring = .auto
 
+  @Option(name: .customLong("log-format"), help: .said(DigestOptionPhrase.logFormat))
+  var logFormat: LogFormat = .text
+
   @Flag(name: .shortAndLong, help: .said(.quiet))
   var quiet = false
 

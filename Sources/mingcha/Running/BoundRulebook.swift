@@ -16,7 +16,7 @@ struct BoundRulebook: Sendable {
     self.place = place
     self.rulebook = rulebook
     self.rules = rules
-    diagnostics = (faults + unbound).sorted()
+    diagnostics = (faults + unbound + TableGaps(rulebook).diagnostics).sorted()
   }
 
   var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }

@@ -51,7 +51,7 @@ struct CaseFile: Sendable {
   /// The versions of the named rows that the evidence speaks of, whole, as the ledger keeps them.
   func contents(of dataset: String, from store: Connection) async throws -> [Row] {
     let versions = records.filter { $0.dataset == dataset }.map { String($0.version) }
-    let relation = "ledger.\(Connection.quotedIdentifier(dataset))"
+    guard let relation = try await store.readable(dataset) else { return [] }
     return try await store.query(
       Statement("select * from \(relation) where version = any ($1::bigint[]) order by version"), [versions])
   }

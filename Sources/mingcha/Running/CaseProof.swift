@@ -34,17 +34,35 @@ struct CaseProof {
     return proof
   }
 
-  var query: String? {
+  /// - Parameter namesSubject: false: the case is found by its fingerprint, because its subject names a person.
+  func query(namesSubject: Bool = true) -> String? {
     guard let context = succession ?? context else { return nil }
     let statement = JudgingPass(rules: [rule], context: context) { _ in .complete }.statement.text
-    let subject = Connection.quotedLiteral(file.text("subject_text"))
+    let literal = Connection.quotedLiteral
+    let identity =
+      namesSubject
+      ? "subject = \(literal(file.text("subject_text")))::jsonb"
+      : """
+      encode(sha256(convert_to(concat_ws(E'\\n', \(literal(file.text("rule_id"))), \(literal(file.text("period"))), \
+      subject::text), 'UTF8')), 'hex') = \(literal(file.text("fingerprint")))
+      """
     return """
       select agency_code, subject, amount, reason_zh, reason_en, jsonb_pretty(evidence)
       from (
       \(statement)
       ) as judged (\(Self.columns))
-      where kind = 'F' and subject = \(subject)::jsonb;
+      where kind = 'F' and \(identity);
       """
+  }
+
+  /// Judges the case again as of the run that recorded its evidence; nil where the run cannot be read.
+  func repeated(on store: Connection) async throws -> CaseRepetition.Outcome? {
+    guard let context = succession ?? context, let run = Int64(file.text("run_id")),
+      let version = Int(file.text("evidence_version"))
+    else { return nil }
+    return try await CaseRepetition(
+      rule: rule, context: context, caseID: file.id, evidenceVersion: version, runID: run
+    ).run(on: store)
   }
 
   /// The latest day that the rule went by in the case's records; nil when it is not one of their columns.
@@ -52,7 +70,7 @@ struct CaseProof {
     guard let on = rule.rule.on?.text, let column = rule.dataset.column(on) else { return nil }
     let versions = file.records.filter { $0.dataset == rule.dataset.name }.map { String($0.version) }
     let name = Connection.quotedIdentifier(column.name)
-    let relation = "ledger.\(Connection.quotedIdentifier(rule.dataset.name))"
+    guard let relation = try await store.readable(rule.dataset.name) else { return nil }
     return try await store.query(
       Statement("select max(\(name))::date::text from \(relation) where version = any ($1::bigint[])"),
       [versions]

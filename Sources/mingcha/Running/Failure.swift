@@ -4,6 +4,7 @@ import Catalogue
 import LibPQ
 import LocalServer
 import ReportBox
+import Reports
 import Store
 
 /// How an error leaves the program: the status, what is said, and what helps.
@@ -34,19 +35,34 @@ struct Failure {
       self.init(Self.status(of: fault.kind), fault.message, hint: fault.hint)
     case let error as ConnectionError:
       self.init(error.isTemporary ? .tryAgain : .wrongUse, error.description, hint: Self.hint(for: error))
+    case let refusal as DatabaseError where CaseRefused(refusal)?.refusal != nil:
+      let refused = CaseRefused(refusal)
+      self.init(.wrongUse, refused?.message ?? "", hint: refused?.hint)
+    case let faults as DecisionFileFaults:
+      self.init(
+        .wrongUse,
+        CaseworkFault.fileFaults.said(["count": String(faults.diagnostics.count), "file": faults.file]))
+      diagnostics = faults.diagnostics
     case let error as UnapprovedContent:
       self.init(
         .wrongUse,
         ApprovalPhrase.refused.said(["count": String(error.names.count), "names": Self.few(error.names)]),
         hint: ApprovalPhrase.refusedHint.said)
-    case let error as DatabaseError where error.sqlState.rawValue.hasPrefix("MC"):
-      // Our own functions refuse in English; the key tells which refusal it is.
-      let phrase = Language.current == .chinese ? ApprovalPhrase.refusal(error.detail) : nil
-      self.init(.wrongUse, phrase.map { "\($0.said)（\(error.message)）" } ?? error.message, hint: error.hint)
+    case let refusal as DatabaseError where refusal.sqlState.classCode == "MC":
+      // The database's own sentence has the facts, in English; its key says in both languages what is wrong.
+      let key =
+        refusal.detail.flatMap { LifecycleRefusal(rawValue: $0)?.said }
+        ?? ApprovalPhrase.refusal(refusal.detail)?.said
+      self.init(
+        .wrongUse, [key, refusal.message].compactMap { $0 }.joined(separator: ": "), hint: refusal.hint)
     case let error as DatabaseError:
       self.init(Self.status(of: error.sqlState), error.description, hint: Self.hint(for: error.sqlState))
     case let busy as DemoBusy:
       self.init(.tryAgain, Fault.demoBusy.said(["path": busy.path]))
+    case let fault as OutputFault:
+      self.init(fault.isTemporary ? .tryAgain : .wrongUse, fault.message, hint: fault.hint)
+    case let fault as ReportFault:
+      self.init(.wrongUse, fault.message, hint: fault.hint)
     case let error as ConnectionUsageError:
       self.init(.wrongUse, error.message)
     case let error as LocalServerError:

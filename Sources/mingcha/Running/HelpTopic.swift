@@ -1,7 +1,7 @@
 /// What `mingcha help` says beside the help of the verbs.
 enum HelpTopic: String, CaseIterable {
   case exitCodes = "exit-codes"
-  case environment, chain
+  case environment, lifecycle, chain
 
   init?(arguments: [String]) {
     guard arguments.count >= 2, arguments[0] == "help", let topic = HelpTopic(rawValue: arguments[1]) else {
@@ -12,6 +12,7 @@ enum HelpTopic: String, CaseIterable {
 
   var text: String {
     switch self {
+    case .lifecycle: return LegalMove.page
     case .exitCodes:
       let lines = ExitStatus.allCases.map { status in
         String(repeating: " ", count: 5 - String(status.rawValue).count)

@@ -42,12 +42,13 @@ enum Main {
     let options = verb.common
     let console = Console(
       format: options.format, colouring: options.color, isQuiet: options.quiet, isVerbose: options.verbose,
-      environment: environment)
+      environment: environment, logFormat: options.logFormat)
     let task = Task {
       do {
         let invocation = Invocation(
           console: console, options: options, environment: environment, clock: .system,
           catalogue: try Catalogue.shipped())
+        try verb.requireFormat()
         let status = try await verb.perform(invocation)
         console.clearProgress()
         return status

@@ -1,5 +1,6 @@
 import Audit
 import Catalogue
+import Digest
 import LibPQ
 import Rulebook
 import Store
@@ -102,6 +103,17 @@ struct Physician {
     try await examineRoles(of: store, &examination)
     try await examineHolidays(of: store, &examination)
     try await examineRuns(of: store, &examination)
+    try await examineLetters(of: store, &examination)
+  }
+
+  private func examineLetters(of store: Connection, _ examination: inout Examination) async throws {
+    let standing = try await Outbox(store).standing()
+    let counts = DoctorPhrase.letterCounts.said([
+      "sent": String(standing.sent), "pending": String(standing.pending), "failed": String(standing.failed),
+    ])
+    let trouble = standing.failed > 0 ? "\(counts); \(standing.addresses): \(standing.lastError)" : counts
+    examination.add(
+      .letters, standing.failed > 0 ? .failed : standing.late > 0 ? .warning : .fine, trouble)
   }
 
   /// The next year's holidays are announced in November; from December their lack is somebody's omission.

@@ -1,3 +1,4 @@
+import Embedded
 import Catalogue
 import Foundation
 import Rulebook
@@ -26,6 +27,25 @@ enum RulebookPlace: Sendable, Hashable {
     case .folder(let path): RulebookLoader(catalogue: catalogue).load(folder: path)
     case .embedded: ShippedRulebook.load(catalogue: catalogue)
     }
+  }
+
+  /// The folder of each rule by its id, read from nothing but the files' names.
+  var domains: [String: String] {
+    let paths: [String]
+    switch self {
+    case .folder(let path):
+      paths = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    case .embedded: paths = Array(EmbeddedFiles.rules.keys)
+    }
+    let found = paths.compactMap { path -> (String, String)? in
+      let parts = path.split(separator: "/")
+      guard parts.count > 1, let file = parts.last, file.hasSuffix(".yaml"), !file.hasSuffix(".test.yaml")
+      else {
+        return nil
+      }
+      return (String(file.dropLast(5)), String(parts[parts.count - 2]))
+    }
+    return Dictionary(found) { first, _ in first }
   }
 
   private static func besideProgram() -> [String] {

@@ -1,0 +1,29 @@
+public import Foundation
+
+/// A letter as it travels: headers, then the same content as text and as HTML.
+public struct MailMessage: Sendable {
+  public let from: MailAddress
+  public let to: MailAddress
+  let headers: [(name: String, value: HeaderValue)]
+  let text: String
+  let html: String
+  /// Names the parts' boundary, so that one letter has one form.
+  let boundary: String
+
+  public var data: Data {
+    var lines = headers.map { "\($0.name): \($0.value.text)" }
+    lines += [
+      "MIME-Version: 1.0", "Content-Type: multipart/alternative; boundary=\"\(boundary)\"", "",
+      "--\(boundary)", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "",
+      Self.base64(text), "--\(boundary)", "Content-Type: text/html; charset=utf-8",
+      "Content-Transfer-Encoding: base64", "", Self.base64(html), "--\(boundary)--", "",
+    ]
+    return Data(lines.joined(separator: "\r\n").utf8)
+  }
+
+  private static func base64(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    return Data(lines.utf8).base64EncodedString(
+      options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
+  }
+}

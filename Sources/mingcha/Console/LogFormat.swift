@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// How messages are written to the standard error.
+enum LogFormat: String, Sendable, CaseIterable, ExpressibleByArgument {
+  case text, json
+}

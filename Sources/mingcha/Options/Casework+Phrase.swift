@@ -1,0 +1,27 @@
+import ArgumentParser
+
+extension ArgumentHelp {
+  static func said(_ phrase: CaseworkPhrase, value: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(phrase.said, valueName: value)
+  }
+}
+
+extension CommandConfiguration {
+  /// A verb of casework with its examples.
+  static func verb(
+    _ name: String, _ abstract: CaseworkPhrase, examples: [(CaseworkPhrase, String)]
+  ) -> CommandConfiguration {
+    let shown = examples.map { "  # \($0.0.said)\n  mingcha \($0.1)" }
+    return CommandConfiguration(
+      commandName: name, abstract: abstract.said,
+      discussion: ([Talk.examples.said] + shown).joined(separator: "\n"))
+  }
+}
+
+extension Table.Column {
+  init(
+    _ name: String, _ heading: CaseworkPhrase, isNumber: Bool = false, audience: Table.Audience = .everybody
+  ) {
+    self.init(name, heading: heading.said, isNumber: isNumber, audience: audience)
+  }
+}

@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import Digest
+
+extension SMTPSettings.Security: ExpressibleByArgument {}
+extension LetterLanguage: ExpressibleByArgument {}
+extension Letter.Detail: ExpressibleByArgument {}

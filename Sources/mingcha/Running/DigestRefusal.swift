@@ -1,0 +1,16 @@
+import LibPQ
+
+/// What the database's functions for letters refuse, said in the language of this process.
+enum DigestRefusal {
+  @discardableResult
+  static func told<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+      return try await body()
+    } catch let error as DatabaseError where error.sqlState.rawValue.hasPrefix("MC") {
+      guard let phrase = error.detail.flatMap(DigestFaultPhrase.init(rawValue:)) else { throw error }
+      // The server names the values; in Chinese, its sentence follows ours.
+      let message = Language.current == .chinese ? "\(phrase.said)（\(error.message)）" : error.message
+      throw UsageFault(message, hint: error.hint)
+    }
+  }
+}

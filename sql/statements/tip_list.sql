@@ -9,8 +9,14 @@ select t.tip_id, t.received_on, t.channel, t.is_real_name, t.subject_agency_code
     else 'received'
   end as stage,
   (select min(d.due_on) from review.tip_deadline as d where d.tip_id = t.tip_id and d.done_on is null) as due_on,
-  (select count(*) from review.tip_link as l where l.tip_id = t.tip_id and l.unlinked_by is null) as cases
+  coalesce(cases.linked, 0) as cases,
+  coalesce(cases.named, 0) as named_cases
 from review.tip as t
+left join (
+  select c.tip_id, count(*) filter (where c.is_linked) as linked, count(*) filter (where not c.is_linked) as named
+  from review.tip_case as c
+  group by c.tip_id
+) as cases on cases.tip_id = t.tip_id
 where (not $1::boolean or t.concluded_on is null)
   and ($2::text = '' or starts_with(t.subject_agency_code, $2))
 order by t.received_on, t.tip_id;

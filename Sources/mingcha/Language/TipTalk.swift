@@ -2,14 +2,14 @@ import Catalogue
 
 /// What is said of the report box.
 enum TipTalk: Phrase {
-  case tip, receivedOn, channelHead, realNameHead, agencyHead, supplierHead, stageHead, casesHead
-  case check2, outcomeHead, checkedBy, verifiedBy, accepted2, caseHead, ruleHead, stateHead
-  case linkedHead, actionHead, atHead, actorHead, dayHead, deadline, dueHead, lateHead, tipsHead
-  case confirmedHead, shareHead, codeHead, keyHead, textsHead, lineHead, added, imported, none
-  case noneOverdue, noHolidays, textsSealed, acted, checkMade, keyMade, keyChanged, keyLeft
-  case statusReceived, statusAccepted, statusChecked, statusConcluded, tipsOnCase, stageTransfer
-  case stageNotice, stageReply, stageFeedback, headLine, byLine, fieldText, fieldReporter
-  case fieldNote, fieldEvidence, fieldVerification, fieldConclusion, yes, allRules
+  case tip, receivedOn, channelHead, realNameHead, agencyHead, supplierHead, stageHead
+  case linkedCases, namedCases, check2, outcomeHead, checkedBy, verifiedBy, accepted2, caseHead
+  case ruleHead, stateHead, linkedHead, actionHead, atHead, actorHead, dayHead, deadline, dueHead
+  case lateHead, tipsHead, confirmedHead, shareHead, codeHead, keyHead, textsHead, lineHead, added
+  case imported, none, noneOverdue, noHolidays, textsSealed, acted, checkMade, keyMade, keyChanged
+  case keyLeft, statusReceived, statusAccepted, statusChecked, statusConcluded, tipsOnCase
+  case stageTransfer, stageNotice, stageReply, stageFeedback, headLine, byLine, fieldText
+  case fieldReporter, fieldNote, fieldEvidence, fieldVerification, fieldConclusion, yes, allRules
 
   var text: LocalizedText {
     switch self {
@@ -20,7 +20,8 @@ enum TipTalk: Phrase {
     case .agencyHead: LocalizedText(zhCN: "单位", en: "agency")
     case .supplierHead: LocalizedText(zhCN: "供应商", en: "supplier")
     case .stageHead: LocalizedText(zhCN: "进度", en: "stage")
-    case .casesHead: LocalizedText(zhCN: "疑点", en: "cases")
+    case .linkedCases: LocalizedText(zhCN: "已关联疑点", en: "linked cases")
+    case .namedCases: LocalizedText(zhCN: "涉及的其他疑点", en: "other cases on them")
     case .check2: LocalizedText(zhCN: "核查", en: "check")
     case .outcomeHead: LocalizedText(zhCN: "结论", en: "outcome")
     case .checkedBy: LocalizedText(zhCN: "核查人", en: "checked by")

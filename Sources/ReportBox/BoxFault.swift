@@ -1,7 +1,8 @@
 /// Why something cannot be put into the report box or taken out of it.
 public struct BoxFault: Error, Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
-    case keyMissing, keyUnreadable, keyReadableByOthers, keyForeign, keyMalformed, keyDamaged, keyExists, noKey
+    case keyMissing, keyUnreadable, keyReadableByOthers, keyForeign, keyMalformed, keyDamaged, keyExists,
+      noKey
     case keyWrong, sealBroken, commitmentBroken
     case textUnreadable, textBlank, textTooLong, textNotUTF8, controlCharacter
     case malformedCode

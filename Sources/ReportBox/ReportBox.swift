@@ -26,12 +26,15 @@ public struct ReportBox: Sendable {
         let id: Int64 = try number.first()
         let code = ReceiptCode()
         let texts: [(BoxText?, SealedText.Field)] = [(tip.text, .text), (tip.reporter, .reporter)]
-        let seals = texts.compactMap { text, field in text.map { SealedText($0, of: id, as: field, with: key) } }
+        let seals = texts.compactMap { text, field in
+          text.map { SealedText($0, of: id, as: field, with: key) }
+        }
         do {
           _ = try await store.query(
             "select review.add_tip($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)",
             [
-              id, tip.kind, tip.receivedOn, tip.channel, tip.isRealName, tip.agency, tip.supplier, code.sha256,
+              id, tip.kind, tip.receivedOn, tip.channel, tip.isRealName, tip.agency, tip.supplier,
+              code.sha256,
               SealedText.json(seals),
             ])
         } catch {

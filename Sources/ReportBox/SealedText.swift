@@ -40,7 +40,9 @@ public struct SealedText: Sendable {
     id = try row.get("seal_id")
     tip = try row.get("tip_id")
     let name: String = try row.get("field")
-    guard let field = Field(rawValue: name), let data = Data(base64Encoded: row["sealed"] ?? "", options: .ignoreUnknownCharacters) else {
+    guard let field = Field(rawValue: name),
+      let data = Data(base64Encoded: row["sealed"] ?? "", options: .ignoreUnknownCharacters)
+    else {
       throw BoxFault(.sealBroken, "\(tip)")
     }
     self.field = field

@@ -1,4 +1,5 @@
 import Audit
+import Catalogue
 import LibPQ
 import ReportBox
 import Testing
@@ -74,7 +75,8 @@ struct OwnRowTests {
       """)
     try await fixture.roles.run("2025-03", rules: ["own": Self.late])
     #expect(audit.catalogue.dataset(named: "tip")?.column("summary") == nil)
-    #expect(try await audit.value("select to_jsonb(t)::text from ledger.tip as t").contains("PLANTED") == false)
+    #expect(
+      try await audit.value("select to_jsonb(t)::text from ledger.tip as t").contains("PLANTED") == false)
   }
 
   @Test func ourRectificationsStandBesideTheSources() async throws {
@@ -82,14 +84,16 @@ struct OwnRowTests {
     let roles = fixture.roles
     try await roles.audit.create("rectification")
     try await roles.audit.insert(
-      "rectification", [["item_id": "R1", "agency_code": "000102", "amount_due": "5", "due_on": "2025-03-09"]])
+      "rectification",
+      [["item_id": "R1", "agency_code": "000102", "amount_due": "5", "due_on": "2025-03-09"]])
     try await roles.auditMarch()
     for act in [
       "decide_case(1, work_version, 'confirmed', null)",
       "order_rectification(1, work_version, '退款', 200, '2025-04-30')",
     ] {
       #expect(
-        try await roles.refusal("select review.\(act) from review.case_file where case_id = 1", as: roles.wang) == "")
+        try await roles.refusal(
+          "select review.\(act) from review.case_file where case_id = 1", as: roles.wang) == "")
     }
     let rule = """
       from: rectification
@@ -105,7 +109,8 @@ struct OwnRowTests {
         #"{"item_id": "R1"}||open|5"#, #"{"item_id": "m:1"}||open|200"#,
       ])
     let total = try await roles.audit.value(
-      "select source_rows, source_money from ledger.pull_dataset where dataset = 'rectification' and pull_id = 2")
+      "select source_rows, source_money from ledger.pull_dataset where dataset = 'rectification' and pull_id = 2"
+    )
     #expect(total == "2|205")
   }
 }

@@ -17,7 +17,8 @@ struct TipSecrecyTests {
       """)
     var text = ""
     for table in tables {
-      text += try await fixture.roles.audit.rows("select to_jsonb(t)::text from \(table) as t").joined(separator: "\n")
+      text += try await fixture.roles.audit.rows("select to_jsonb(t)::text from \(table) as t").joined(
+        separator: "\n")
     }
     return text
   }

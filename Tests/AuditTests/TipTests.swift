@@ -72,7 +72,8 @@ struct TipTests {
     let stranger = fixture.roles.stranger
     #expect(try await fixture.roles.refusal(ask, as: stranger) == "42501")
     try await fixture.roles.audit.sql(
-      "grant usage on schema review to \(stranger); grant execute on function review.tip_status(text) to \(stranger)")
+      "grant usage on schema review to \(stranger); grant execute on function review.tip_status(text) to \(stranger)"
+    )
     #expect(try await fixture.roles.rows(ask, as: stranger) == ["concluded"])
   }
 
@@ -98,7 +99,8 @@ struct TipTests {
     }
     let own = [
       "update review.tip set outcome = 'pending'", "delete from review.tip", "delete from report_box.sealed",
-      "update report_box.sealed set key_id = ''", "insert into review.tip_event select * from review.tip_event",
+      "update report_box.sealed set key_id = ''",
+      "insert into review.tip_event select * from review.tip_event",
       "select review.record_tip_act(1, 'added')", "select review.append_chain('tip', '{}')",
       "select * from review.own_tip", "select * from ledger.tip", "select * from review.case_file",
     ]
@@ -142,7 +144,8 @@ struct TipTests {
     #expect(try await roles.rows(cases, as: fixture.jia) == ["1|f", "2|t"])
     let stats = Statements.named("tip_stats").text
     #expect(try await roles.rows(stats, as: fixture.jia) == ["000101||1|0|0.0"])
-    let decide = "select review.decide_case(2, work_version, 'confirmed', null) from review.case_file where case_id = 2"
+    let decide =
+      "select review.decide_case(2, work_version, 'confirmed', null) from review.case_file where case_id = 2"
     #expect(try await roles.refusal(decide, as: roles.wang) == "")
     #expect(
       try await roles.rows(stats, as: fixture.jia) == ["000101||1|1|100.0", "000101|own|1|1|100.0"])
@@ -167,7 +170,8 @@ struct TipTests {
     #expect(try await session.query(late, ["2025-03-10"]).isEmpty)
     #expect(try await session.query(late, ["2025-03-11"]).map { $0["days_late"] } == ["1", "1"])
     #expect(
-      try await fixture.act("review.stage_tip(\(id), null, 'transferred', '2025-03-10')", as: fixture.jia) == "")
+      try await fixture.act("review.stage_tip(\(id), null, 'transferred', '2025-03-10')", as: fixture.jia)
+        == "")
     #expect(try await session.query(late, ["2025-03-25"]).map { $0["stage"] } == ["transfer", "notice"])
   }
 }

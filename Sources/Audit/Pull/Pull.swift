@@ -55,15 +55,7 @@ public struct Pull: Sendable {
     try await store.execute(Statements.named("create_source_totals"))
     var pulled: [PulledDataset] = []
     var warnings = offer.warnings
-    var datasets = offer.datasets
-    var absent: [Dataset] = []
-    for dataset in offer.absent {
-      if let own = try await DatasetPull.ownDataset(dataset, in: store) {
-        datasets.append(own)
-      } else {
-        absent.append(dataset)
-      }
-    }
+    let (datasets, absent) = try await withOwn(offer)
     for (index, dataset) in datasets.enumerated() {
       let work = DatasetPull(
         source: source, store: store, found: dataset, catalogue: catalogue, request: request,
@@ -90,6 +82,20 @@ public struct Pull: Sendable {
     return PullSummary(
       pullID: begun.id, month: request.month, localDate: begun.localDate, datasets: pulled,
       absentDatasets: absent.map(\.name), warnings: warnings)
+  }
+
+  /// What the source lacks is there all the same where we have rows of our own.
+  private func withOwn(_ offer: SourceOffer) async throws -> (datasets: [SourceDataset], absent: [Dataset]) {
+    var datasets = offer.datasets
+    var absent: [Dataset] = []
+    for dataset in offer.absent {
+      if let own = try await DatasetPull.ownDataset(dataset, in: store) {
+        datasets.append(own)
+      } else {
+        absent.append(dataset)
+      }
+    }
+    return (datasets, absent)
   }
 
   private func begin() async throws -> (id: Int64, localDate: String) {

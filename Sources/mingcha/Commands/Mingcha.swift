@@ -11,7 +11,8 @@ struct Mingcha: AsyncParsableCommand {
       subcommands: [
         DemoCommand.self, MigrateCommand.self, PullCommand.self, CheckCommand.self, AuditCommand.self,
         RulesCommand.self, CasesCommand.self, ReportCommand.self, RolesCommand.self, TipsCommand.self,
-        VerifyCommand.self, ChainCommand.self, DigestCommand.self, SubscribersCommand.self, SettingsCommand.self,
+        VerifyCommand.self, ChainCommand.self, DigestCommand.self, SubscribersCommand.self,
+        SettingsCommand.self,
         NightlyCommand.self, InstallUnitsCommand.self, DoctorCommand.self,
       ])
   }

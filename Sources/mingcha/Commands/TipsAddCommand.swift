@@ -7,7 +7,10 @@ struct TipsAddCommand: Verb {
     .verb(
       "add", .add,
       examples: [
-        (.exampleAdd, "tips add --channel letter --received 2026-10-08 --agency 000101 --text-file letter.txt"),
+        (
+          .exampleAdd,
+          "tips add --channel letter --received 2026-10-08 --agency 000101 --text-file letter.txt"
+        ),
         (
           .exampleAddName,
           "tips add --channel visit --received 2026-10-08 --supplier S1 --real-name --reporter-file who.txt "
@@ -22,10 +25,10 @@ struct TipsAddCommand: Verb {
   @Option(help: .said(.received, value: "day"), transform: DayArgument.read)
   var received: String
 
-  @Option(help: .said(.agency, value: "code"))
+  @Option(help: .said(.subjectAgency, value: "code"))
   var agency: String?
 
-  @Option(help: .said(.supplier, value: "code"))
+  @Option(help: .said(.subjectSupplier, value: "code"))
   var supplier: String?
 
   @Option(help: .said(.tipKind))

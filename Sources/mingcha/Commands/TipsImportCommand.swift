@@ -39,8 +39,11 @@ struct TipsImportCommand: Verb {
       }
     }
     var table = Table(
-      "tips", [.init("line", .lineHead, isNumber: true), .init("tip_id", .tip, isNumber: true),
-        .init("receipt_code", .codeHead)])
+      "tips",
+      [
+        .init("line", .lineHead, isNumber: true), .init("tip_id", .tip, isNumber: true),
+        .init("receipt_code", .codeHead),
+      ])
     for (row, receipt) in zip(sheet.tips, receipts) {
       table.add([.count(row.place.line), .count(receipt.id), .text(receipt.code.text)])
     }

@@ -13,7 +13,7 @@ struct TipsLinkCommand: Verb {
   @Argument(help: .said(.tipArgument))
   var id: Int64
 
-  @Argument(help: .said(.caseArgument))
+  @Argument(help: .said(.linkedCase))
   var caseID: Int64
 
   @Flag(name: .customLong("remove"), help: .said(.remove))

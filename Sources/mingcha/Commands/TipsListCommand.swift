@@ -26,7 +26,8 @@ struct TipsListCommand: Verb {
     var table = Table(
       "tips",
       [
-        .init("tip_id", .tip, isNumber: true), .init("received_on", .receivedOn), .init("channel", .channelHead),
+        .init("tip_id", .tip, isNumber: true), .init("received_on", .receivedOn),
+        .init("channel", .channelHead),
         .init("real_name", .realNameHead), .init("agency_code", .agencyHead),
         .init("supplier_code", .supplierHead), .init("stage", .stageHead), .init("due_on", .dueHead),
         .init("cases", .linkedCases, isNumber: true), .init("named_cases", .namedCases, isNumber: true),
@@ -35,7 +36,8 @@ struct TipsListCommand: Verb {
       table.add([
         .number(row["tip_id"] ?? ""), .text(row["received_on"] ?? ""), .text(row["channel"] ?? ""),
         .flag(row["is_real_name"] == "t"), .text(optional: row["subject_agency_code"]),
-        .text(optional: row["subject_supplier_code"]), .text(row["stage"] ?? ""), .text(optional: row["due_on"]),
+        .text(optional: row["subject_supplier_code"]), .text(row["stage"] ?? ""),
+        .text(optional: row["due_on"]),
         .number(row["cases"] ?? "0"), .number(row["named_cases"] ?? "0"),
       ])
     }

@@ -8,7 +8,8 @@ struct TipsStageCommand: Verb {
     .verb(
       "stage", .stage,
       examples: [
-        (.exampleStage, "tips stage 4 accepted"), (.exampleStageOn, "tips stage 4 transferred --on 2026-10-10"),
+        (.exampleStage, "tips stage 4 accepted"),
+        (.exampleStageOn, "tips stage 4 transferred --on 2026-10-10"),
       ])
   }
 

@@ -20,7 +20,8 @@ struct TipsStatsCommand: Verb {
     var table = Table(
       "stats",
       [
-        .init("agency_code", .agencyHead), .init("rule_id", .ruleHead), .init("tips", .tipsHead, isNumber: true),
+        .init("agency_code", .agencyHead), .init("rule_id", .ruleHead),
+        .init("tips", .tipsHead, isNumber: true),
         .init("confirmed", .confirmedHead, isNumber: true), .init("share", .shareHead, isNumber: true),
       ])
     for row in rows {

@@ -10,9 +10,9 @@ enum TipPhrase: Phrase {
   case exampleCloseOn, exampleOverdue, exampleOverdueOn, exampleStatus, exampleStatusInput
   case exampleStats, exampleStatsCSV, exampleKey, exampleKeyElsewhere, exampleKeyChange
   case exampleKeyChangeMore, exampleKeyList, exampleKeyListJSON, tipKey, textFile, reporterFile
-  case evidenceFile, channel, received, realName, agency, supplier, tipKind, csvFile, tipArgument
-  case caseArgument, checkArgument, stageArgument, outcomeArgument, codeArgument, onDay, openOnly
-  case agencyPrefix, remove, reject, keyPath, oldKey, newKey
+  case evidenceFile, channel, received, realName, subjectAgency, subjectSupplier, tipKind, csvFile
+  case tipArgument, linkedCase, checkArgument, stageArgument, outcomeArgument, codeArgument, onDay
+  case openOnly, agencyPrefix, remove, reject, keyPath, oldKey, newKey
 
   var text: LocalizedText {
     switch self {
@@ -122,8 +122,8 @@ enum TipPhrase: Phrase {
         en: "box, letter, visit, phone or web")
     case .received: LocalizedText(zhCN: "收到日期", en: "The day on which it was received")
     case .realName: LocalizedText(zhCN: "实名举报", en: "The reporter gives a name")
-    case .agency: LocalizedText(zhCN: "被举报单位编码", en: "Code of the agency it is about")
-    case .supplier: LocalizedText(zhCN: "被举报供应商编码", en: "Code of the supplier it is about")
+    case .subjectAgency: LocalizedText(zhCN: "被举报单位编码", en: "Code of the agency it is about")
+    case .subjectSupplier: LocalizedText(zhCN: "被举报供应商编码", en: "Code of the supplier it is about")
     case .tipKind:
       LocalizedText(zhCN: "discipline 检举控告、petition 信访事项", en: "discipline or petition")
     case .csvFile:
@@ -131,7 +131,7 @@ enum TipPhrase: Phrase {
         zhCN: "CSV 文件：received_on、channel、real_name、agency_code、supplier_code、kind、text、reporter",
         en: "CSV file: received_on, channel, real_name, agency_code, supplier_code, kind, text, reporter")
     case .tipArgument: LocalizedText(zhCN: "举报编号", en: "Number of the tip")
-    case .caseArgument: LocalizedText(zhCN: "疑点编号", en: "Number of the case")
+    case .linkedCase: LocalizedText(zhCN: "疑点编号", en: "Number of the case")
     case .checkArgument: LocalizedText(zhCN: "核查编号", en: "Number of the check")
     case .stageArgument:
       LocalizedText(

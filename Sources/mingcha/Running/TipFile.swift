@@ -26,9 +26,14 @@ struct TipFile: Sendable {
     let events = try await box.store.query(Statements.named("tip_events"), [id])
     let sealed = try await box.texts(of: id)
     let isBlind = box.ring.keys.isEmpty
-    let texts = try isBlind ? [] : sealed.map { text in
-      Text(field: text.field, said: try text.opened(box.ring), event: events.first { $0["event_id"] == text.event })
-    }
+    let texts =
+      try isBlind
+      ? []
+      : sealed.map { text in
+        Text(
+          field: text.field, said: try text.opened(box.ring),
+          event: events.first { $0["event_id"] == text.event })
+      }
     return TipFile(
       id: id, row: row, texts: texts, sealed: isBlind ? sealed : [], events: events,
       checks: try await box.store.query(Statements.named("tip_checks"), [id]),
@@ -49,7 +54,8 @@ struct TipFile: Sendable {
             texts.map {
               .object([
                 .init("field", .text($0.field.rawValue)), .init("text", .text($0.said)),
-                .init("actor", .text(optional: $0.event?["actor"])), .init("at", .text(optional: $0.event?["at"])),
+                .init("actor", .text(optional: $0.event?["actor"])),
+                .init("at", .text(optional: $0.event?["at"])),
               ])
             })),
         .init("sealed_texts", .count(sealed.count)),
@@ -79,12 +85,15 @@ struct TipFile: Sendable {
     var table = Table(
       "events",
       [
-        .init("at", .atHead), .init("actor", .actorHead), .init("action", .actionHead), .init("on_day", .dayHead),
+        .init("at", .atHead), .init("actor", .actorHead), .init("action", .actionHead),
+        .init("on_day", .dayHead),
         .init("outcome", .outcomeHead), .init("check_id", .check2), .init("case_id", .caseHead),
       ])
     for event in events {
       table.add(
-        ["at", "actor", "action", "on_day", "outcome", "check_id", "case_id"].map { .text(optional: event[$0]) })
+        ["at", "actor", "action", "on_day", "outcome", "check_id", "case_id"].map {
+          .text(optional: event[$0])
+        })
     }
     return table
   }
@@ -93,7 +102,8 @@ struct TipFile: Sendable {
     var table = Table(
       "checks",
       [
-        .init("check_id", .check2, isNumber: true), .init("outcome", .outcomeHead), .init("checked_by", .checkedBy),
+        .init("check_id", .check2, isNumber: true), .init("outcome", .outcomeHead),
+        .init("checked_by", .checkedBy),
         .init("verified_by", .verifiedBy), .init("stands", .accepted2),
       ])
     for check in checks {
@@ -109,8 +119,10 @@ struct TipFile: Sendable {
     var table = Table(
       "cases",
       [
-        .init("case_id", .caseHead, isNumber: true), .init("rule_id", .ruleHead), .init("agency_code", .agencyHead),
-        .init("period", heading: Heading.period.said), .init("state", .stateHead), .init("linked", .linkedHead),
+        .init("case_id", .caseHead, isNumber: true), .init("rule_id", .ruleHead),
+        .init("agency_code", .agencyHead),
+        .init("period", heading: Heading.period.said), .init("state", .stateHead),
+        .init("linked", .linkedHead),
       ])
     for found in cases {
       table.add([

@@ -17,7 +17,9 @@ struct TipSheet {
     let text = try BoxFile.text(path, limit: Self.limit)
     let reader = CSVReader(SourceText(file: path, text: text))
     guard reader.diagnostics.isEmpty else {
-      diagnostics = reader.diagnostics.map { Diagnostic(at: $0.place, TipHint.csvSyntax.said + ": " + $0.message) }
+      diagnostics = reader.diagnostics.map {
+        Diagnostic(at: $0.place, TipHint.csvSyntax.said + ": " + $0.message)
+      }
       return
     }
     guard let header = reader.records.first else {
@@ -59,7 +61,9 @@ struct TipSheet {
     let text = text(fields["text"])
     let isNamed = fields["reporter"].map { !$0.text.allSatisfy(\.isWhitespace) } ?? false
     let reporter = isNamed ? self.text(fields["reporter"]) : nil
-    guard diagnostics.count == before, let received, let channel, let kind, let realName, let text else { return }
+    guard diagnostics.count == before, let received, let channel, let kind, let realName, let text else {
+      return
+    }
     func code(_ name: String) -> String? { fields[name].flatMap { $0.text.isEmpty ? nil : $0.text } }
     let tip = NewTip(
       kind: kind, channel: channel, receivedOn: received, isRealName: realName, agency: code("agency_code"),

@@ -2,7 +2,8 @@
 public struct NewTip: Sendable {
   public let kind: String
   public let channel: String
-  public let receivedOn: String
+  /// Nil: today.
+  public let receivedOn: String?
   public let isRealName: Bool
   public let agency: String?
   public let supplier: String?
@@ -10,7 +11,7 @@ public struct NewTip: Sendable {
   public let reporter: BoxText?
 
   public init(
-    kind: String, channel: String, receivedOn: String, isRealName: Bool, agency: String?, supplier: String?,
+    kind: String, channel: String, receivedOn: String?, isRealName: Bool, agency: String?, supplier: String?,
     text: BoxText, reporter: BoxText?
   ) {
     self.kind = kind

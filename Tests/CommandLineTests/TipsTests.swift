@@ -25,7 +25,8 @@ import Testing
   }
 
   private static let add = [
-    "tips", "add", "--channel", "letter", "--received", "2025-03-03", "--agency", "000101", "--text-file", "text.txt",
+    "tips", "add", "--channel", "letter", "--received", "2025-03-03", "--agency", "000101", "--text-file",
+    "text.txt",
   ]
 
   private func json(_ outcome: Program.Outcome, _ name: String) throws -> String {
@@ -108,14 +109,16 @@ import Testing
     let (program, folder, _) = try await office()
     let header = "received_on,channel,real_name,agency_code,text,reporter\n"
     try folder.write(
-      header + "2025-03-03,letter,no,000101,PLANTED 1,\n2025-13-03,pigeon,no,000101,PLANTED 2,\n", to: "tips.csv")
+      header + "2025-03-03,letter,no,000101,PLANTED 1,\n2025-13-03,pigeon,no,000101,PLANTED 2,\n",
+      to: "tips.csv")
     let faulty = try await program.run("tips", "import", "tips.csv")
     #expect(faulty.status == 64)
     #expect(faulty.error.contains("tips.csv:3:1: error:") && faulty.error.contains("tips.csv:3:12: error:"))
     #expect(!faulty.error.contains("PLANTED"))
     // The database refuses the second row: the first is not kept either.
     try folder.write(
-      header + "2025-03-03,letter,no,000101,PLANTED 1,\n2025-03-03,letter,yes,000101,PLANTED 2,\n", to: "tips.csv")
+      header + "2025-03-03,letter,no,000101,PLANTED 1,\n2025-03-03,letter,yes,000101,PLANTED 2,\n",
+      to: "tips.csv")
     let refused = try await program.run("tips", "import", "tips.csv")
     #expect(refused.status == 64 && refused.error.contains("tips.csv:3:1"), "\(refused.error)")
     let store = try await TestDatabase.current.connect()

@@ -1,4 +1,4 @@
--- Puts a report into the box under a reserved number. Its text, and the reporter where there is one, come encrypted.
+-- Puts a report into the box under a reserved number. Its text, and the reporter where there is one, come encrypted. No day: it came today.
 create or replace function review.add_tip(
   tip_id bigint, kind text, received_on date, channel text, is_real_name boolean, agency_code text,
   supplier_code text, code_sha256 text, seals jsonb
@@ -6,6 +6,8 @@ create or replace function review.add_tip(
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  day date := coalesce(received_on, review.store_day());
 begin
   perform review.require_discipline();
   if not exists (select from pg_sequences as q
@@ -42,11 +44,7 @@ begin
         else format('%s lies outside the jurisdiction of %s', agency_code, session_user) end,
       hint = 'an administrator gives scopes with mingcha roles grant';
   end if;
-  if received_on is null then
-    raise exception using errcode = 'MC005', detail = 'day-needed',
-      message = 'the day on which the tip was received is missing', hint = 'give --received';
-  end if;
-  perform review.checked_tip_day(received_on, '1990-01-01', 'received');
+  perform review.checked_tip_day(day, '1990-01-01', 'received');
   if not exists (select from jsonb_array_elements(seals) as s where s ->> 'field' = 'text')
     or exists (select from jsonb_array_elements(seals) as s where s ->> 'field' not in ('text', 'reporter'))
   then
@@ -60,8 +58,8 @@ begin
   insert into review.tip (
     tip_id, kind, received_on, channel, is_real_name, subject_agency_code, subject_supplier_code, code_sha256, added_by)
   values (
-    add_tip.tip_id, add_tip.kind, add_tip.received_on, add_tip.channel, add_tip.is_real_name, add_tip.agency_code,
+    add_tip.tip_id, add_tip.kind, day, add_tip.channel, add_tip.is_real_name, add_tip.agency_code,
     add_tip.supplier_code, add_tip.code_sha256, session_user);
-  return review.record_tip_act(add_tip.tip_id, 'added', seals, received_on);
+  return review.record_tip_act(add_tip.tip_id, 'added', seals, day);
 end
 $$;

@@ -4,7 +4,7 @@ revoke all on schema report_box from public, :judge, :auditor, :reviewer, :maile
 revoke all on all tables in schema report_box from public, :judge, :auditor, :reviewer, :mailer, :discipline, :admin;
 grant usage on schema report_box to :discipline;
 grant select on report_box.sealed, review.tip, review.tip_event, review.tip_check, review.tip_link, review.tip_case,
-  review.tip_deadline, review.agency_scope, review.visible_agency to :discipline;
+  review.tip_deadline, review.agency_scope to :discipline;
 -- Working days are counted with the reference tables.
 grant usage on schema rulebook to :discipline;
 grant select on rulebook.holiday to :discipline;
@@ -41,8 +41,10 @@ begin
 end
 $$;
 create policy discipline_sees on review.tip for select to :discipline using (
-  subject_agency_code in (select v.agency_code from review.visible_agency as v where v.login = session_user)
-  or exists (select from review.agency_scope as s where s.login = session_user and s.agency_prefix = ''));
+  -- a tip may name a unit that no pull has brought yet; tips are few
+  exists (
+    select from review.agency_scope as s
+    where s.login = session_user and (s.agency_prefix = '' or starts_with(subject_agency_code, s.agency_prefix))));
 create policy discipline_sees on review.tip_event for select to :discipline using (
   exists (select from review.tip as t where t.tip_id = tip_event.tip_id));
 create policy discipline_sees on review.tip_check for select to :discipline using (
@@ -52,6 +54,4 @@ create policy discipline_sees on review.tip_link for select to :discipline using
 create policy discipline_sees on report_box.sealed for select to :discipline using (
   exists (select from review.tip as t where t.tip_id = sealed.tip_id));
 drop policy if exists discipline_sees on review.agency_scope;
-drop policy if exists discipline_sees on review.visible_agency;
 create policy discipline_sees on review.agency_scope for select to :discipline using (login = session_user);
-create policy discipline_sees on review.visible_agency for select to :discipline using (login = session_user);

@@ -15,7 +15,7 @@ from (
   union
   select t.tip_id, c.case_id
   from review.tip as t
-  join review.case_file as c on c.is_shared and t.subject_agency_code = any (c.agencies)
+  join review.case_file as c on cardinality(c.agencies) > 1 and t.subject_agency_code = any (c.agencies)
   union
   -- a case on a supplier may be another jurisdiction's
   select t.tip_id, c.case_id

@@ -7,15 +7,8 @@ struct TipsAddCommand: Verb {
     .verb(
       "add", .add,
       examples: [
-        (
-          .exampleAdd,
-          "tips add --channel letter --received 2026-10-08 --agency 000101 --text-file letter.txt"
-        ),
-        (
-          .exampleAddName,
-          "tips add --channel visit --received 2026-10-08 --supplier S1 --real-name --reporter-file who.txt "
-            + "--text-file -"
-        ),
+        (.exampleAdd, "tips add --channel letter --agency 000101 --text-file a.txt"),
+        (.exampleAddPhone, "tips add --channel phone --supplier S1 --text-file -"),
       ])
   }
 
@@ -23,7 +16,7 @@ struct TipsAddCommand: Verb {
   var channel: TipChannel
 
   @Option(help: .said(.received, value: "day"), transform: DayArgument.read)
-  var received: String
+  var received: String?
 
   @Option(help: .said(.subjectAgency, value: "code"))
   var agency: String?

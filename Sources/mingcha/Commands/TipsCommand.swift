@@ -7,10 +7,7 @@ struct TipsCommand: ParsableCommand {
       "tips", .tips,
       examples: [
         (.exampleKey, "tips key new /etc/mingcha/tip.key"),
-        (
-          .exampleAdd,
-          "tips add --channel letter --received 2026-10-08 --agency 000101 --text-file letter.txt"
-        ),
+        (.exampleAdd, "tips add --channel letter --agency 000101 --text-file a.txt"),
         (.exampleOverdue, "tips overdue"),
       ],
       subcommands: [

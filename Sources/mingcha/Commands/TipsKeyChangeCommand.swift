@@ -9,7 +9,7 @@ struct TipsKeyChangeCommand: Verb {
       "change", .keyChange,
       examples: [
         (.exampleKeyChange, "tips key change --old tip.key --new tip-2027.key"),
-        (.exampleKeyChangeMore, "tips key change --old tip.key --new tip-2027.key --store service=other"),
+        (.exampleKeyChangeMore, "tips key change --old a.key --new b.key --store service=b"),
       ])
   }
 

@@ -13,7 +13,6 @@ enum TipFaultPhrase: String, Phrase {
   case unknownAgency = "unknown-agency"
   case unknownSupplier = "unknown-supplier"
   case foreignTip = "foreign-tip"
-  case dayNeeded = "day-needed"
   case textNeeded = "text-needed"
   case reporterNeeded = "reporter-needed"
   case unknownStage = "unknown-stage"
@@ -45,7 +44,6 @@ enum TipFaultPhrase: String, Phrase {
     case .unknownAgency: LocalizedText(zhCN: "没有这个单位编码", en: "no agency has this code")
     case .unknownSupplier: LocalizedText(zhCN: "没有这个供应商编码", en: "no supplier has this code")
     case .foreignTip: LocalizedText(zhCN: "不在当前登录名的辖区内", en: "it lies outside your jurisdiction")
-    case .dayNeeded: LocalizedText(zhCN: "缺少收到日期", en: "the day of receipt is missing")
     case .textNeeded: LocalizedText(zhCN: "缺少文字", en: "the text is missing")
     case .reporterNeeded:
       LocalizedText(zhCN: "实名举报须给出举报人", en: "a real-name tip names its reporter")

@@ -3,7 +3,7 @@ import Catalogue
 /// The verbs of the report box, their examples and options.
 enum TipPhrase: Phrase {
   case tips, add, importVerb, list, show, link, noteVerb, stage, check, verify, close, overdue
-  case statusVerb, stats, keyVerb, keyNew, keyChange, keyList, exampleAdd, exampleAddName
+  case statusVerb, stats, keyVerb, keyNew, keyChange, keyList, exampleAdd, exampleAddPhone
   case exampleImport, exampleImportJSON, exampleList, exampleListAgency, exampleShow
   case exampleShowPlain, exampleLink, exampleUnlink, exampleNote, exampleNoteInput, exampleStage
   case exampleStageOn, exampleCheck, exampleCheckNot, exampleVerify, exampleReject, exampleClose
@@ -69,10 +69,10 @@ enum TipPhrase: Phrase {
         en: "Seal every text anew with another key, while the box stays in use")
     case .keyList: LocalizedText(zhCN: "列出各密钥加密了多少条文字", en: "List how many texts each key seals")
     case .exampleAdd: LocalizedText(zhCN: "信件举报，文字在文件中", en: "A letter, its text in a file")
-    case .exampleAddName:
+    case .exampleAddPhone:
       LocalizedText(
-        zhCN: "实名来访，文字由标准输入给出",
-        en: "A visit by somebody who gives a name; the text comes from the standard input")
+        zhCN: "电话举报供应商，文字由标准输入给出",
+        en: "By phone, on a supplier; the text comes from the standard input")
     case .exampleImport: LocalizedText(zhCN: "导入登记簿", en: "A register")
     case .exampleImportJSON: LocalizedText(zhCN: "回执码以 CSV 输出", en: "The receipt codes as CSV")
     case .exampleList: LocalizedText(zhCN: "未办结的", en: "Those not concluded")
@@ -120,7 +120,8 @@ enum TipPhrase: Phrase {
       LocalizedText(
         zhCN: "box 举报箱、letter 信件、visit 来访、phone 电话、web 网络",
         en: "box, letter, visit, phone or web")
-    case .received: LocalizedText(zhCN: "收到日期", en: "The day on which it was received")
+    case .received:
+      LocalizedText(zhCN: "收到日期，默认今天", en: "The day on which it was received; today unless given")
     case .realName: LocalizedText(zhCN: "实名举报", en: "The reporter gives a name")
     case .subjectAgency: LocalizedText(zhCN: "被举报单位编码", en: "Code of the agency it is about")
     case .subjectSupplier: LocalizedText(zhCN: "被举报供应商编码", en: "Code of the supplier it is about")

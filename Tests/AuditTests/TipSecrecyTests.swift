@@ -1,3 +1,4 @@
+import Chain
 import Foundation
 import LibPQ
 import ReportBox
@@ -124,5 +125,33 @@ struct TipSecrecyTests {
     #expect(fault(Array("a\r\nb\u{1B}[31m".utf8)) == BoxFault(.controlCharacter, "t:2:2"))
     #expect(fault(Array("a\u{202E}b".utf8)) == BoxFault(.controlCharacter, "t:1:2"))
     #expect(fault(Array("\u{FEFF}a\r\n\tb".utf8)) == nil)
+  }
+
+  /// By a superuser who leaves no trace otherwise.
+  @Test(arguments: [
+    ("update review.tip set outcome = 'pending', concluded_on = null", "replay"),
+    ("update review.tip_check set verified_by = 'x'", "replay"),
+    ("update report_box.sealed set commitment = repeat('0', 64) where field = 'text'", "altered"),
+    ("delete from report_box.sealed where field = 'evidence'", "missing"),
+    ("update review.tip_event set actor = 'x' where event_id = 2", "altered"),
+    ("delete from review.tip_event where action = 'closed'", "missing"),
+    (
+      "insert into review.tip_event (tip_id, at, actor, action, version) values (1, now(), 'x', 'noted', 1)",
+      "unrecorded"
+    ),
+  ])
+  func tamperingWithTheBoxIsFound(statement: String, fault: String) async throws {
+    let fixture = try await TipFixture()
+    try await fixture.conclude(try await fixture.add(try TipFixture.tip()))
+    let sound = try await StoreVerification().verify(fixture.roles.audit.store)
+    #expect(sound.includesTips)
+    try await fixture.roles.audit.sql(
+      "set session_replication_role = replica; \(statement); reset session_replication_role")
+    let found = await #expect(throws: ChainFault.self) {
+      _ = try await StoreVerification().verify(fixture.roles.audit.store)
+    }
+    #expect(found?.kind.rawValue == fault)
+    let auditor = try await fixture.roles.database.connect(user: fixture.roles.auditor)
+    #expect(try await StoreVerification().verify(auditor).includesTips == false)
   }
 }

@@ -9,7 +9,8 @@ enum TipTalk: Phrase {
   case imported, none, noneOverdue, noHolidays, textsSealed, acted, checkMade, keyMade, keyChanged
   case keyLeft, statusReceived, statusAccepted, statusChecked, statusConcluded, tipsOnCase
   case stageTransfer, stageNotice, stageReply, stageFeedback, headLine, byLine, fieldText
-  case fieldReporter, fieldNote, fieldEvidence, fieldVerification, fieldConclusion, yes, allRules
+  case fieldReporter, fieldNote, fieldEvidence, fieldVerification, fieldConclusion, boxNotVerified
+  case yes, allRules
 
   var text: LocalizedText {
     switch self {
@@ -100,6 +101,10 @@ enum TipTalk: Phrase {
     case .fieldEvidence: LocalizedText(zhCN: "核查证据", en: "evidence of a check")
     case .fieldVerification: LocalizedText(zhCN: "复核意见", en: "word of the verifier")
     case .fieldConclusion: LocalizedText(zhCN: "办结意见", en: "conclusion")
+    case .boxNotVerified:
+      LocalizedText(
+        zhCN: "未核验举报箱：当前登录名看不到其全部内容",
+        en: "the report box was left out: this login does not see all of it")
     case .yes: LocalizedText(zhCN: "是", en: "yes")
     case .allRules: LocalizedText(zhCN: "全部", en: "all")
     }

@@ -19,9 +19,8 @@ struct JudgeSession: Sendable {
 
   /// Judges as the role that may only read, where there is one.
   func becomeJudge() async throws {
-    // Rules are many short queries; compiling them to machine code would cost more than running them.
     // Findings are few where the planner expects many, so that it would sort whole tables to merge them.
-    for setting in ["jit = off", "enable_mergejoin = off", "work_mem = '128MB'"] {
+    for setting in ["enable_mergejoin = off", "work_mem = '128MB'"] {
       try await judge.execute(Statement("set local \(setting)"))
     }
     guard let role = try await StoreRoles.granted(.judge, in: judge) else { return }

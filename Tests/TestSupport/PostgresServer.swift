@@ -14,7 +14,7 @@ public actor PostgresServer {
   private let admin: Connection
   private var templates: [String: Task<Void, any Error>] = [:]
   private var number = 0
-  private let places = Places(12)
+  private let places = Places(8)
 
   private init() async throws {
     server = try await PrivateServer.ephemeral(

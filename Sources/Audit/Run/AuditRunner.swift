@@ -109,8 +109,9 @@ public struct AuditRunner: Sendable {
 
   /// One snapshot judges all rules. A check with other tables than the store's puts them in and takes them back; nobody
   /// but that session sees them, and it judges alone.
-  private func inSnapshot<T>(
-    _ sessions: AuditSessions, tablesAreLoaded: Bool, _ body: ([Connection]) async throws -> T
+  private nonisolated(nonsending) func inSnapshot<T>(
+    _ sessions: AuditSessions, tablesAreLoaded: Bool,
+    _ body: nonisolated(nonsending) ([Connection]) async throws -> T
   ) async throws -> T {
     if tablesAreLoaded {
       return try await sessions.judge.transaction(.readOnlySnapshot) { _ in

@@ -28,13 +28,16 @@ struct AuditSessions {
   }
 
   /// Opens a transaction in every further judge that sees what the first one's sees.
-  func sharingSnapshot<T>(_ body: (_ judges: [Connection]) async throws -> T) async throws -> T {
+  nonisolated(nonsending) func sharingSnapshot<T>(
+    _ body: nonisolated(nonsending) (_ judges: [Connection]) async throws -> T
+  ) async throws -> T {
     let snapshot: String = try await judge.one("select pg_catalog.pg_export_snapshot()").first()
     return try await importing(snapshot, furtherJudges[...], body)
   }
 
-  private func importing<T>(
-    _ snapshot: String, _ remaining: ArraySlice<Connection>, _ body: ([Connection]) async throws -> T
+  private nonisolated(nonsending) func importing<T>(
+    _ snapshot: String, _ remaining: ArraySlice<Connection>,
+    _ body: nonisolated(nonsending) ([Connection]) async throws -> T
   ) async throws -> T {
     guard let next = remaining.first else { return try await body([judge] + furtherJudges) }
     return try await next.transaction(.readOnlySnapshot) { next in

@@ -6,7 +6,7 @@ import Testing
   @Test func theReadmeIsTrueAndTheDemoLeavesNothing() async throws {
     let folder = try TemporaryFolder()
     var program = Program(folder: folder.path, environment: ["MINGCHA_LANG": "zh-CN"])
-    let steps = try Readme.read().steps
+    let steps = try Readme.read().steps(under: "先看一遍")
     #expect(steps.first?.command.hasPrefix("mingcha demo") == true)
     var server = ""
     for step in steps where !step.command.hasPrefix("export ") {

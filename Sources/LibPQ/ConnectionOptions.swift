@@ -22,11 +22,13 @@ public struct ConnectionOptions: Sendable {
     self.onNotice = onNotice
   }
 
-  /// What our reading of text relies on; the caller's settings come after.
+  /// What our reading of text relies on; the caller's settings come after. Our statements run once each: compiling them
+  /// to machine code would take longer than most of them, up to a second where the planner expects many rows.
   var sessionSettings: [(name: String, value: String)] {
     let fixed = [
       ("DateStyle", "ISO, YMD"), ("IntervalStyle", "iso_8601"), ("TimeZone", timeZone),
       ("extra_float_digits", "1"), ("bytea_output", "hex"), ("standard_conforming_strings", "on"),
+      ("jit", "off"),
     ]
     return fixed + settings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

@@ -155,7 +155,7 @@ struct TrustTests {
     let fixture = try await fixture()
     try await fixture.audit("2025-03", ["own": OwnRule.dear])
     let judge = try await fixture.database.connect()
-    let session = JudgeSession(judge: judge, recorder: fixture.store) { _ in }
+    let session = JudgeSession(judge: judge, recorder: fixture.store, turn: Turn())
     for statement in [
       "delete from ledger.payment",
       "insert into rulebook.three_public_item select * from rulebook.three_public_item",

@@ -1,6 +1,4 @@
 -- What the judge answers arrives here before it is recorded. Of the session; each run empties them.
--- Compiling the few queries over them to machine code would take longer than the queries.
-set jit = off;
 create temporary table if not exists judged_line (
   line_kind text not null,
   rule_id text not null,

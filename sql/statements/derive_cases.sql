@@ -15,7 +15,8 @@ with part as (
       limit 1
     ) as figure,
     row_number() over (
-      partition by line.rule_id, line.subject order by line.amount desc nulls last, line.evidence ->> 'sha256') as place
+      partition by line.rule_id, line.subject
+      order by line.amount desc nulls last, line.evidence ->> 'sha256', line.agency_code, line.reason_zh) as place
   from pg_temp.judged_line as line
   join pg_temp.judged_rule as rule on rule.rule_id = line.rule_id
   where line.line_kind = 'F'

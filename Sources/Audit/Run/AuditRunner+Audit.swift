@@ -10,12 +10,13 @@ extension AuditRunner {
     _ request: AuditRequest, openSource: @escaping Opening,
     pulling: @escaping @Sendable (PullProgress) -> Void = { _ in }
   ) async throws -> AuditReport {
-    try await withSessions { judge, recorder in
+    try await AuditSessions.with(openStore) { sessions in
+      let recorder = sessions.recorder
       try await Migrator(catalogue: catalogue).requireCurrent(recorder)
       try await StoreLock.audit.hold(on: recorder)
       let result: Result<AuditReport, any Error>
       do {
-        result = .success(try await auditLocked(request, openSource, judge, recorder, pulling))
+        result = .success(try await auditLocked(request, openSource, sessions, pulling))
       } catch {
         result = .failure(error)
       }
@@ -26,9 +27,10 @@ extension AuditRunner {
   }
 
   private func auditLocked(
-    _ request: AuditRequest, _ openSource: Opening, _ judge: Connection, _ recorder: Connection,
+    _ request: AuditRequest, _ openSource: Opening, _ sessions: AuditSessions,
     _ pulling: @escaping @Sendable (PullProgress) -> Void
   ) async throws -> AuditReport {
+    let recorder = sessions.recorder
     let standing = try await RulebookStanding.read(approval, from: recorder)
     guard standing.unapproved.isEmpty || request.allowsUnapproved else {
       throw UnapprovedContent(names: standing.unapproved)
@@ -45,9 +47,9 @@ extension AuditRunner {
     for month in try await changedMonths(before: request, recorder) {
       var earlier = request
       earlier.month = month
-      months.append(try await record(earlier, standing, judge, recorder, isRejudged: true))
+      months.append(try await record(earlier, standing, sessions, isRejudged: true))
     }
-    months.append(try await record(request, standing, judge, recorder, isRejudged: false))
+    months.append(try await record(request, standing, sessions, isRejudged: false))
     return AuditReport(pull: pull, months: months)
   }
 
@@ -73,12 +75,12 @@ extension AuditRunner {
   }
 
   private func record(
-    _ request: AuditRequest, _ standing: RulebookStanding, _ judge: Connection, _ recorder: Connection,
-    isRejudged: Bool
+    _ request: AuditRequest, _ standing: RulebookStanding, _ sessions: AuditSessions, isRejudged: Bool
   ) async throws -> MonthReport {
+    let recorder = sessions.recorder
     let began = try await recorder.one("select clock_timestamp()::text as now").get("now", as: String.self)
     var (report, coverage) = try await answer(
-      request, judge, recorder, isRejudged: isRejudged, tablesAreLoaded: true)
+      request, sessions, isRejudged: isRejudged, tablesAreLoaded: true)
     progress(.recording(month: request.month))
     report.standing = standing
     let isPartial = !request.ruleIDs.isEmpty

@@ -34,10 +34,10 @@ public struct AuditRunner: Sendable {
   public func check(
     _ request: AuditRequest, each: (MonthReport.Finding) async throws -> Void = { _ in }
   ) async throws -> MonthReport {
-    try await withSessions { judge, recorder in
+    try await AuditSessions.with(openStore) { sessions in
+      let recorder = sessions.recorder
       try await Migrator(catalogue: catalogue).requireCurrent(recorder)
-      var report = try await answer(request, judge, recorder, isRejudged: false, tablesAreLoaded: false)
-        .report
+      var report = try await answer(request, sessions, isRejudged: false, tablesAreLoaded: false).report
       report.standing = try await RulebookStanding.read(approval, from: recorder)
       try await recorder.stream(Statements.named("list_judged_cases")) { row in
         try await each(try MonthReport.Finding(row))
@@ -46,38 +46,18 @@ public struct AuditRunner: Sendable {
     }
   }
 
-  func withSessions<T>(_ body: (_ judge: Connection, _ recorder: Connection) async throws -> T) async throws
-    -> T
-  {
-    let recorder = try await openStore()
-    let judge: Connection
-    do {
-      judge = try await openStore()
-    } catch {
-      await recorder.close()
-      throw error
-    }
-    let result: Result<T, any Error>
-    do {
-      result = .success(try await body(judge, recorder))
-    } catch {
-      result = .failure(error)
-    }
-    await judge.close()
-    await recorder.close()
-    return try result.get()
-  }
-
   /// Fills the recorder's temporary tables with everything that the month's rules answer.
   func answer(
-    _ request: AuditRequest, _ judge: Connection, _ recorder: Connection, isRejudged: Bool,
-    tablesAreLoaded: Bool
+    _ request: AuditRequest, _ sessions: AuditSessions, isRejudged: Bool, tablesAreLoaded: Bool
   ) async throws -> (report: MonthReport, coverage: LedgerCoverage) {
+    let recorder = sessions.recorder
     try await recorder.run(script: Statements.named("create_judgement_tables"))
     let (selected, waiting) = selection(request)
-    let session = JudgeSession(judge: judge, recorder: recorder, progress: progress)
-    let (coverage, succession) = try await inSnapshot(judge, tablesAreLoaded: tablesAreLoaded) { judge in
-      try await session.becomeJudge()
+    let (coverage, succession) = try await inSnapshot(sessions, tablesAreLoaded: tablesAreLoaded) { judges in
+      let (judge, turn) = (sessions.judge, Turn())
+      let panel = JudgePanel(
+        sessions: judges.map { JudgeSession(judge: $0, recorder: recorder, turn: turn) }, progress: progress)
+      for session in panel.sessions { try await session.becomeJudge() }
       let coverage = try await LedgerCoverage.read(judge, catalogue: catalogue, for: selected)
       let planned = selected.map { rule in
         JudgedRule(bound: rule, lack: coverage.lack(of: rule, month: request.month), error: nil)
@@ -86,7 +66,7 @@ public struct AuditRunner: Sendable {
       if selected.contains(where: \.followsSuccession) {
         context = try await context.followingSuccession(on: judge)
       }
-      let judged = try await session.judge(planned, context, coverage: coverage)
+      let judged = try await panel.judge(planned, context, coverage: coverage)
       try await handOver(judged, request.month, from: judge, to: recorder, coverage)
       return (coverage, context.succession)
     }
@@ -127,19 +107,24 @@ public struct AuditRunner: Sendable {
     return (wanted.filter(isDue), wanted.filter { !isDue($0) }.map(\.rule.id))
   }
 
-  /// One snapshot judges all rules. A check with other tables than the store's puts them in and takes them back.
-  private func inSnapshot<T>(
-    _ judge: Connection, tablesAreLoaded: Bool, _ body: (Connection) async throws -> T
+  /// One snapshot judges all rules. A check with other tables than the store's puts them in and takes them back; nobody
+  /// but that session sees them, and it judges alone.
+  private nonisolated(nonsending) func inSnapshot<T>(
+    _ sessions: AuditSessions, tablesAreLoaded: Bool,
+    _ body: nonisolated(nonsending) ([Connection]) async throws -> T
   ) async throws -> T {
     if tablesAreLoaded {
-      return try await judge.transaction(.readOnlySnapshot) { try await body($0) }
+      return try await sessions.judge.transaction(.readOnlySnapshot) { _ in
+        try await sessions.sharingSnapshot(body)
+      }
     }
     var result: T?
     do {
-      try await judge.transaction(.readWriteSnapshot) { judge in
-        for table in rulebook.tables { try await rows(of: table).load(into: judge) }
+      try await sessions.judge.transaction(.readWriteSnapshot) { judge in
+        var isChanged = false
+        for table in rulebook.tables where try await rows(of: table).load(into: judge) { isChanged = true }
         try await judge.execute("set transaction read only")
-        result = try await body(judge)
+        result = isChanged ? try await body([judge]) : try await sessions.sharingSnapshot(body)
         throw TakenBack()
       }
     } catch is TakenBack {}

@@ -91,9 +91,7 @@ public struct CaseRepetition: Sendable {
   private func judge(on store: Connection) async throws -> Row {
     try await store.run(script: Statements.named("create_judgement_tables"))
     let pass = JudgingPass(rules: [rule], context: context) { _ in .complete }
-    for setting in ["jit = off", "enable_mergejoin = off"] {
-      try await store.execute(Statement("set local \(setting)"))
-    }
+    try await store.execute("set local enable_mergejoin = off")
     try await store.execute(
       Statement(
         name: rule.rule.id,

@@ -3,9 +3,11 @@ import Rulebook
 
 /// A rule in a run: what it is judged by, and what went wrong with it.
 struct JudgedRule {
+  typealias Failure = (sqlState: String, statement: String, message: String)
+
   let bound: BoundRule
   let lack: RuleLack?
-  var error: (sqlState: String, statement: String, message: String)?
+  var error: Failure?
 
   /// The line for the recorder's table of rules.
   func line(month: AuditMonth) throws -> [String?] {

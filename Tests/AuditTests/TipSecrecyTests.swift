@@ -14,7 +14,8 @@ struct TipSecrecyTests {
     let tables = try await fixture.roles.audit.rows(
       """
       select c.oid::regclass from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'v', 'm') and c.relpersistence <> 't' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+      where c.relkind in ('r', 'v', 'm') and c.relpersistence <> 't'
+        and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
       """)
     var text = ""
     for table in tables {

@@ -89,7 +89,7 @@ struct OwnRowTests {
     try await roles.auditMarch()
     for act in [
       "decide_case(1, work_version, 'confirmed', null)",
-      "order_rectification(1, work_version, '退款', 200, '2025-04-30')",
+      "order_rectification(1, work_version, '退款', 200, '2999-12-31')",
     ] {
       #expect(
         try await roles.refusal(
@@ -97,7 +97,6 @@ struct OwnRowTests {
     }
     let rule = """
       from: rectification
-      on: due_on
       period: all
       flag: amount_due > 1
       subject: [item_id]

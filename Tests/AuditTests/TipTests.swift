@@ -100,7 +100,7 @@ struct TipTests {
     let own = [
       "update review.tip set outcome = 'pending'", "delete from review.tip", "delete from report_box.sealed",
       "update report_box.sealed set key_id = ''",
-      "insert into review.tip_event select * from review.tip_event",
+      "insert into review.tip_event (tip_id, at, actor, action, version) values (1, now(), 'x', 'noted', 1)",
       "select review.record_tip_act(1, 'added')", "select review.append_chain('tip', '{}')",
       "select * from review.own_tip", "select * from ledger.tip", "select * from review.case_file",
     ]
@@ -159,7 +159,10 @@ struct TipTests {
     _ = try await fixture.add(try TipFixture.tip("000101", on: "2025-03-03", named: false))
     let due = "select tip_id, stage, due_on from review.tip_deadline order by 1, 3"
     #expect(try await fixture.roles.rows(due, as: fixture.jia).count == 3)
-    try await fixture.roles.auditMarch()
+    let audit = fixture.roles.audit
+    try await audit.create("payment")
+    try await audit.audit(
+      "2025-03", with: audit.runner(try audit.shippedRules(), user: fixture.roles.auditor))
     #expect(
       try await fixture.roles.rows(due, as: fixture.jia) == [
         "\(id)|transfer|2025-03-10", "\(id)|notice|2025-03-24", "\(id + 1)|transfer|2025-03-10",

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func aReportIsKeptShownAndAskedFor() async throws {
-    let (program, _, login) = try await office()
+    let (program, folder, login) = try await office()
+    defer { withExtendedLifetime(folder) {} }
     let added = try await program.run(Self.add + ["--format", "json"])
     #expect(added.status == 0, "\(added.error)")
     let code = try json(added, "receipt_code")
@@ -133,7 +134,8 @@ import Testing
   }
 
   @Test func aKeyIsChanged() async throws {
-    let (program, _, _) = try await office()
+    let (program, folder, _) = try await office()
+    defer { withExtendedLifetime(folder) {} }
     let id = try json(try await program.run(Self.add + ["--format", "json"]), "tip_id")
     #expect(try await program.run("tips", "key", "new", "new.key").status == 0)
     let change = try await program.run("tips", "key", "change", "--old", "tip.key", "--new", "new.key")

@@ -26,9 +26,8 @@ let package = Package(
     .executableTarget(
       name: "mingcha",
       dependencies: [
-        "Reports", "Digest", "Audit", "Chain", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue",
-        "Embedded", arguments,
-        logging,
+        "Reports", "Digest", "Audit", "Chain", "ReportBox", "Rulebook", "Store", "LocalServer", "LibPQ",
+        "Catalogue", "Embedded", arguments, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -47,6 +46,7 @@ let package = Package(
     .target(
       name: "Audit", dependencies: ["Rulebook", "Store", "LibPQ", "Catalogue", logging], swiftSettings: strict
     ),
+    .target(name: "ReportBox", dependencies: ["Store", "LibPQ", "CSodium"], swiftSettings: strict),
     .target(name: "Chain", dependencies: ["Store", "LibPQ", "CSodium"], swiftSettings: strict),
     .target(
       name: "Rulebook", dependencies: ["Catalogue", "Embedded", "CPgQuery", yams], swiftSettings: strict),
@@ -81,7 +81,8 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Audit", "Rulebook", "Catalogue"],
       swiftSettings: strict),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "Chain", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AuditTests", dependencies: ["Audit", "Chain", "ReportBox", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DigestTests",
       dependencies: ["Digest", "Audit", "Rulebook", "Store", "LibPQ", "Catalogue", "TestSupport"],

@@ -9,6 +9,8 @@ public struct StoreVerification: Sendable {
     public let head: ChainHead
     public let records: Int64
     public let cases: Int64
+    /// False where the login does not see all of the report box, which was then left out.
+    public let includesTips: Bool
   }
 
   public enum Step: String, Sendable, CaseIterable {
@@ -61,7 +63,9 @@ public struct StoreVerification: Sendable {
       try await look(NamedRecords(dataset: try row.first()).statement, store, first)
     }
     try await look("verify_open_batches", store, first)
-    return Outcome(head: walk.head, records: count, cases: cases)
+    let seesTips: Bool = try await store.one(Statements.named("verify_tips_visible")).first()
+    if seesTips { try await look("verify_tips", store, first) }
+    return Outcome(head: walk.head, records: count, cases: cases, includesTips: seesTips)
   }
 
   private func firstRecord(since run: Int64?, _ store: Connection) async throws -> Int64 {

@@ -124,5 +124,40 @@ struct RealInputLondonTests {
         and 4 * sum(amount) filter (where paid_on >= '2012-12-01') > sum(amount)
       """)
     #expect(try await fixture.found("year-end-rush", "agency_code") == rush)
+    try await theYearsLastDaysAreQuiet(fixture)
+    try await withoutInvoiceCodesNothingIsInSequence(fixture)
+  }
+
+  private func theYearsLastDaysAreQuiet(_ fixture: RealInputFixture) async throws {
+    let days = try await fixture.rows(
+      """
+      select count(*) filter (where paid_on >= '2012-12-22'), sum(amount) filter (where paid_on >= '2012-12-22'),
+        count(*), sum(amount)
+      from london.payment where extract(year from paid_on) = 2012
+      """)
+    #expect(days == ["61|672376.64|8190|304739476.32"])
+    #expect(try await outcomes(fixture, of: "year-end-rush-last-ten-days") == ["2012-12-01|0|1|0"])
+  }
+
+  /// The file's document numbers are the authority's own: mostly of ten digits, none with an invoice code.
+  private func withoutInvoiceCodesNothingIsInSequence(_ fixture: RealInputFixture) async throws {
+    let numbers = try await fixture.rows(
+      """
+      select count(*) filter (where doc_no ~ '^[0-9]{10}$'), count(*) filter (where doc_no ~ '^[0-9]{8}$')
+      from london.payment
+      """)
+    #expect(numbers == ["20024|7"])
+    let months = ["2012-10", "2012-11", "2012-12", "2013-01", "2013-02", "2013-03"]
+    #expect(try await outcomes(fixture, of: "sequential-invoices") == months.map { "\($0)-01|0|0|1" })
+  }
+
+  /// Month, units flagged, clear, and those to which the rule does not apply.
+  private func outcomes(_ fixture: RealInputFixture, of rule: String) async throws -> [String] {
+    try await fixture.rows(
+      """
+      select r.month, a.flagged, a.clear, a.not_applicable
+      from review.run_rule as a join review.run as r using (run_id)
+      where rule_id = '\(rule)' order by r.month
+      """)
   }
 }

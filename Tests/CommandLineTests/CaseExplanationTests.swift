@@ -62,12 +62,11 @@ import TestSupport
   @Test func aForgedFigureIsFound() async throws {
     let fixture = try await CaseworkFixture()
     let id = try await fixture.caseOf("p1")
-    try await fixture.store.run(
-      script: Statement(
-        """
-        update review.case_evidence set evidence = jsonb_set(evidence, '{figures,pay_amt}', '999.99')
-        where case_id = \(id)
-        """))
+    try await fixture.forge(
+      """
+      update review.case_evidence set evidence = jsonb_set(evidence, '{figures,pay_amt}', '999.99')
+      where case_id = \(id)
+      """)
     let outcome = try await fixture.program.run("cases", "explain", id, "--run-again", "--format", "json")
     #expect(outcome.status == 2)
     #expect(outcome.output.contains("evidence.figures.pay_amt") && outcome.output.contains("999.99"))

@@ -43,6 +43,13 @@ import TestSupport
       #expect(try await fixture.listed("--rule", "twice", "--unit", unit) == [shared])
     }
     #expect(try await fixture.listed("--rule", "twice", "--unit", "000102") == [])
+    // As reviewers of one of its units, and of none, find it.
+    let (_, own) = try await fixture.reviewer(of: "000101")
+    #expect(try await fixture.listed("--rule", "twice", by: own) == [shared])
+    #expect(try await fixture.listed("--rule", "twice", "--unit", "0001", by: own) == [shared])
+    let (_, other) = try await fixture.reviewer(of: "000102")
+    #expect(try await fixture.listed("--rule", "twice", by: other) == [])
+    #expect(try await fixture.listed(by: other) == [fixture.caseOf("p2")])
   }
 
   @Test(arguments: ["severity", "amount", "due", "oldest", "newest", "rule", "unit"])
@@ -73,7 +80,7 @@ import TestSupport
       """
       select count(*) from review.case_file as c
       join review.case_evidence as e using (case_id, evidence_version)
-      where (c.severity, c.kind, c.amount) is distinct from (e.severity, e.kind, e.amount)
+      where (c.listed_severity, c.listed_kind, c.listed_amount) is distinct from (e.severity, e.kind, e.amount)
       """
     ).first()
     #expect(stale == 0)
@@ -124,8 +131,7 @@ import TestSupport
 
   @Test func formulasAndControlCharactersDoNoHarm() async throws {
     let fixture = try await CaseworkFixture()
-    try await fixture.store.run(
-      script: Statement("update review.case_evidence set reason_en = E'\\x1b[2Jgone' where amount = 900"))
+    try await fixture.forge("update review.case_evidence set reason_en = E'\\x1b[2Jgone' where amount = 900")
     let csv = try await fixture.program.run("cases", "list", "--format", "csv")
     #expect(csv.output.contains(",'=cmd|calc paid 120 yuan,"))
     #expect(csv.output.contains(",900.00,"))

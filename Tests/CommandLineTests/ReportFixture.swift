@@ -106,6 +106,8 @@ struct ReportFixture {
   /// Every fifth case belongs to the backlog, every seventh was dismissed, every ninth is being rectified; run 4 judged
   /// September again with October's pull.
   private static let cases = """
+    -- They are put where people would have moved them.
+    set session_replication_role = replica;
     insert into review.case_file (
       fingerprint, rule_id, period, subject, agency_code, agencies, state, last_judged_run, judged_through,
       first_flagged_run, last_flagged_run, due_on, is_backlog, confirmed_by, state_since)
@@ -156,5 +158,10 @@ struct ReportFixture {
     update review.case_evidence
     set rule_version = (select sha256 from review.content where name = 'petition-time-notice'), reason_zh = '举报办理超期'
     where case_id = 56;
+    update review.case_file as c
+    set listed_severity = e.severity, listed_kind = e.kind, listed_amount = e.amount
+    from review.case_evidence as e
+    where e.case_id = c.case_id;
+    set session_replication_role = origin
     """
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What faulty rule files get: the place, the reason, a hint, and status 64.
@@ -125,19 +126,70 @@ import Testing
     #expect(!outcome.error.contains("csv:2:1"))
   }
 
-  @Test func overlappingTableRowsAreRefused() async throws {
+  @Test func contradictingTableRowsAreRefused() async throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.rule, to: "rules/cash/sample-rule.yaml")
     try folder.write(
       """
-      kind,category,region,budget_level,effective_from,effective_to,amount,basis
-      open_tender,goods,,,2020-01-01,2021-12-31,2000000,某文
-      open_tender,goods,,,2021-06-01,,2500000,某文
+      authority_region,category,limit_kind,amount_yuan,effective_from,effective_to,basis,verification
+      63,goods,open_tender,2000000,2020-01-01,2021-12-31,某文,verified
+      63,services,open_tender,2000000,2020-01-01,,某文,verified
+      63,goods,open_tender,2500000,2021-06-01,,某文,verified
+      63,goods,open_tender,3000000,2022-01-01,2023-12-31,某文,verified
 
-      """, to: "rules/tables/threshold.csv")
+      """, to: "rules/tables/procurement_threshold.csv")
     let outcome = try await Program(folder: folder.path).run("rules", "check")
     #expect(outcome.status == 64)
-    #expect(outcome.error.contains("threshold.csv"))
+    for said in ["csv:4:1: error: lines 2 and 4 are in force", "csv:5:1: error: lines 4 and 5 are in force"] {
+      #expect(outcome.error.contains(said), "\(outcome.error)")
+    }
+  }
+
+  @Test func anIDIsUsedOnce() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.rule, to: "rules/cash/sample-rule.yaml")
+    try folder.write(Self.rule, to: "rules/travel/sample-rule.yaml")
+    let twice = try await Program(folder: folder.path).run("rules", "check")
+    #expect(twice.status == 64)
+    let second = "rules/travel/sample-rule.yaml:1:5: error: the id \"sample-rule\" is used twice"
+    #expect(twice.error.contains(second))
+    #expect(twice.error.contains("rules/cash/sample-rule.yaml:1:5"))
+
+    try FileManager.default.removeItem(atPath: folder.path + "/rules/travel")
+    try folder.write(
+      "id: sample-rule\nreason: 条款废止\nretired_on: 2025-01-31\n", to: "rules/retired/sample-rule.yaml")
+    let retired = try await Program(folder: folder.path).run("rules", "check")
+    #expect(retired.status == 64)
+    let again = "rules/cash/sample-rule.yaml:1:5: error: the id \"sample-rule\" was retired"
+    #expect(retired.error.contains(again))
+    #expect(retired.error.contains("rules/retired/sample-rule.yaml:1:5"))
+  }
+
+  @Test func whatNobodyCheckedSaysSo() async throws {
+    let folder = try TemporaryFolder()
+    let mark = "verification: {mark: unverified, note: {zh-CN: 凭记忆, en: from memory}}\n"
+    let text = Self.rule.replacing("from: payment", with: mark + "from: payment")
+    try folder.write(text, to: "rules/cash/sample-rule.yaml")
+    let program = Program(folder: folder.path)
+    let shown = try await program.run("rules", "show", "sample-rule")
+    #expect(shown.output.contains("verification: unverified: from memory"), "\(shown.output)")
+    let json = try await program.run("rules", "show", "sample-rule", "--format", "json")
+    #expect(json.output.contains("\"unverified\""))
+  }
+
+  /// A book that is named with its author brings its own marks; all other laws get them.
+  @Test func aBookKeepsItsMarks() async throws {
+    let folder = try TemporaryFolder()
+    let text = Self.rule.replacing(
+      "  - {law: 某法, article: 第一条}",
+      with: """
+          - {law: 某法, article: 第一条, from: 2013-12-01}
+          - {law: 作者《某书》（2012）, article: 第一章, note: 统计方法}
+        """)
+    try folder.write(text, to: "rules/cash/sample-rule.yaml")
+    let shown = try await Program(folder: folder.path).run("rules", "show", "sample-rule")
+    let basis = shown.output.split(separator: "\n").filter { $0.hasPrefix("basis: ") }
+    #expect(basis == ["basis: 《某法》第一条（2013-12-01–）", "basis: 作者《某书》（2012）第一章，统计方法"])
   }
 
   @Test func aNewRulePassesItsCheckAndItsTest() async throws {

@@ -62,6 +62,21 @@ struct CanonicalTextTests {
     #expect(names(try SampleRules.load().rulebook) == ["tables/holiday removal"])
   }
 
+  /// Nor does the folder: the rule's cases stay, and the release still approves it.
+  @Test func aRuleMayMoveToAnotherDomain() throws {
+    let shipped = try SampleRules.load().rulebook
+    let moved = RulebookLoader(catalogue: try SampleRules.catalogue()).load(
+      files: [
+        "rules/travel/companions.yaml": SampleRules.rule,
+        "rules/travel/companions.test.yaml": SampleRules.test,
+      ], root: "rules")
+    #expect(moved.diagnostics == [])
+    let rule = try #require(moved.rulebook.rules.first)
+    #expect(rule.domain == "travel")
+    #expect(rule.canonicalText == shipped.rules.first?.canonicalText)
+    #expect(ShippedRulebook.approval(of: moved.rulebook, shipped: shipped) == .release)
+  }
+
   /// Switched off and gone are changes as well, and no two of them have the same content.
   @Test func aRemovalIsAContentOfItsOwn() throws {
     let gone = RulebookChange(name: "a", content: nil, shipped: "{}")

@@ -66,16 +66,16 @@ update demo.plant set period = '', subject = jsonb_build_object('bidder_codes', 
   from generate_series(1, 6) as n where (n > 3) = (kind = 'near_miss')))
 where rule_id = 'bid-rotation';
 
--- threshold-hugging-open-tender: nine budgets just below the line and three above, eight and three; those above
+-- threshold-hugging-open-tender: 15 budgets just below the line and five above, 14 and five; those above
 -- first, so that no earlier month sees fewer of them.
 select demo.sow('tender', 'tender_id', 'agency_code', demo.lawful_tender('open', 'goods'), array(
   select 'threshold-hugging-open-tender | ' || kind || ' | ' || least(n, 10) || ' | d | '
     || jsonb_build_object('agency_code', agency, 'budget_amt', amount, 'ceiling_amt', amount, 'is_sme_reserved',
       false, '_subject', jsonb_build_object('agency_code', agency, 'n', n)) || ' | ' || note
-  from (values ('breach', '109001', 9, '九个项目略低于 400 万元，三个略高'),
-    ('near_miss', '110001', 8, '八个项目略低于 400 万元，三个略高')) as v(kind, agency, below, note)
-  cross join generate_series(1, below + 3) as n
-  cross join lateral (select case when n > 3 then 3800000 else 4000000 end + n * 9000 as amount)
+  from (values ('breach', '109001', 15, '十五个项目略低于 400 万元，五个略高'),
+    ('near_miss', '110001', 14, '十四个项目略低于 400 万元，五个略高')) as v(kind, agency, below, note)
+  cross join generate_series(1, below + 5) as n
+  cross join lateral (select case when n > 5 then 3800000 else 4000000 end + n * 9000 as amount)
     as a));
 delete from demo.plant where rule_id = 'threshold-hugging-open-tender' and subject ->> 'n' <> '1';
 update demo.plant set period = '', subject = subject - 'n' where rule_id = 'threshold-hugging-open-tender';

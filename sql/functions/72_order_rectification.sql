@@ -9,7 +9,7 @@ declare
   file review.case_file;
   event bigint;
   task text := review.checked_text(required, 'description of what has to be done', true);
-  amount numeric := review.checked_amount(amount_due, 'amount due');
+  checked_due numeric := review.checked_amount(amount_due, 'amount due');
 begin
   file := review.begin_act(order_rectification.case_id, expected_version);
   if order_rectification.due_on < review.store_day() then
@@ -19,10 +19,10 @@ begin
   end if;
   event := review.move_case(
     file, 'rectifying', 'rectification ordered', task,
-    jsonb_build_object('amount_due', amount::text, 'due_on', order_rectification.due_on::text),
+    jsonb_build_object('amount_due', checked_due::text, 'due_on', order_rectification.due_on::text),
     order_rectification.due_on);
   insert into review.rectification (case_id, ordered_by, ordered_at, required, amount_due, due_on)
-  select file.case_id, session_user, clock_timestamp(), task, amount, c.due_on
+  select file.case_id, session_user, clock_timestamp(), task, checked_due, c.due_on
   from review.case_file as c
   where c.case_id = file.case_id;
   perform review.append_chain('rectification', review.chain_act(event));

@@ -1,5 +1,5 @@
--- Gives a login a role, and a reviewer the agencies below these prefixes besides those he has. Returns how many
--- agencies he sees now.
+-- Gives a login a role, and a reviewer or a login of the discipline office the agencies below these prefixes besides
+-- those he has. Returns how many agencies he sees now.
 create or replace function review.grant_role(
   login text, role text, agency_prefixes text[] default '{}'
 ) returns bigint
@@ -22,10 +22,10 @@ begin
     raise exception using errcode = 'MC009', detail = 'roles-conflict',
       message = format('%s is %s: who runs audits does not decide on them', grant_role.login, rival),
       hint = 'use another login, or revoke the other role first';
-  elsif prefixes <> '{}' and grant_role.role <> 'reviewer' then
+  elsif prefixes <> '{}' and grant_role.role not in ('reviewer', 'discipline') then
     raise exception using errcode = 'MC008', detail = 'scope-not-used',
       message = format('the role %s has no scope of agencies', grant_role.role), hint = 'leave --agencies out';
-  elsif prefixes = '{}' and grant_role.role = 'reviewer'
+  elsif prefixes = '{}' and grant_role.role in ('reviewer', 'discipline')
     and not exists (select from review.agency_scope as s where s.login = grant_role.login)
   then
     raise exception using errcode = 'MC008', detail = 'scope-needed',

@@ -19,7 +19,7 @@ begin
     where not exists (
       select from review.agency_scope as s where s.login = revoke_role.login and s.agency_prefix = p)
     limit 1;
-    if found or revoke_role.role <> 'reviewer' then
+    if found or revoke_role.role not in ('reviewer', 'discipline') then
       raise exception using errcode = 'MC008', detail = 'scope-not-granted',
         message = format('%s was not given the agencies "%s"', revoke_role.login, left(coalesce(wrong, prefixes[1]), 63)),
         hint = 'mingcha roles list shows the scopes';
@@ -43,7 +43,11 @@ begin
           message = format('the owner of the store, %s, may not revoke the role %s', current_user, granted),
           hint = format('a database administrator runs: revoke %I from %I', granted, revoke_role.login);
     end;
-    if revoke_role.role = 'reviewer' then
+    -- the scope stays with a login that has the other of the two roles
+    if revoke_role.role in ('reviewer', 'discipline')
+      and not coalesce(pg_has_role(revoke_role.login, review.role_of(
+        case revoke_role.role when 'reviewer' then 'discipline' else 'reviewer' end), 'member'), false)
+    then
       delete from review.agency_scope as s where s.login = revoke_role.login;
     end if;
   end if;

@@ -30,7 +30,8 @@ begin
   from pg_temp.letter_draft as d
   join review.subscriber as s on s.subscriber_id = d.subscriber_id
   where d.pending_id is null and (d.has_news or s.wants_all_quiet and not d.is_change)
-  order by d.subscriber_id;
+  -- readers of the same agencies follow each other: what they read is then gathered once
+  order by d.agency_codes nulls first, s.minimum_severity, d.subscriber_id;
   get diagnostics filed = row_count;
   drop table pg_temp.letter_draft;
   return renewed + filed;

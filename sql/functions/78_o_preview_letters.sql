@@ -28,12 +28,16 @@ begin
     join pg_temp.letter_preview as p on p.subscriber_id = d.subscriber_id and p.outbox_id is null;
   end if;
   return query
-    select max(o.outbox_id)
-    from review.outbox as o
-    join pg_temp.letter_preview as p on p.subscriber_id = o.subscriber_id
-    where o.period = to_char($1, 'YYYY-MM')
-    group by o.subscriber_id
-    order by o.subscriber_id;
+    select o.outbox_id
+    from (
+      select max(o.outbox_id) as outbox_id
+      from review.outbox as o
+      join pg_temp.letter_preview as p on p.subscriber_id = o.subscriber_id
+      where o.period = to_char($1, 'YYYY-MM')
+      group by o.subscriber_id
+    ) as newest
+    join review.outbox as o on o.outbox_id = newest.outbox_id
+    order by o.agency_codes nulls first, o.outbox_id;
   drop table pg_temp.letter_preview;
 end
 $$;

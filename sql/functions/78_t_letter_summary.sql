@@ -8,7 +8,7 @@ returns table (
   new_cases bigint, overdue_cases bigint, open_cases bigint, gone_cases bigint, backlog_cases bigint,
   units bigint, agency_rules bigint, missing_rules bigint, missing_answers bigint,
   record_number bigint, record_sha256 text, desk_url text, earlier_message_id text)
-language sql stable security definer
+language sql volatile security definer
 set search_path = pg_catalog, pg_temp
 set jit = off
 as $$

@@ -6,7 +6,7 @@ returns table (
   rule_id text, place bigint, case_id bigint, agency_code text, agency_name text, period text, state text,
   severity text, amount numeric, reason_zh text, reason_en text, subject text, due_on date, age_days integer,
   is_new boolean, is_changed boolean, is_gone boolean, is_overdue boolean)
-language sql stable security definer
+language sql volatile security definer
 set search_path = pg_catalog, pg_temp
 set jit = off
 as $$

@@ -3,7 +3,7 @@ create or replace function review.letter_rules(outbox_id bigint)
 returns table (
   rule_id text, rule_content text, severity text, listed bigint, new_cases bigint, overdue_cases bigint,
   open_cases bigint, gone_cases bigint, amount numeric)
-language sql stable security definer
+language sql volatile security definer
 set search_path = pg_catalog, pg_temp
 set jit = off
 as $$

@@ -54,6 +54,7 @@ grant select, insert on review.case_file, review.case_evidence, review.case_even
 grant update (
   state, reproduced, gone_because, last_judged_run, judged_through, last_flagged_run, agency_code, agencies,
   evidence_version, due_on, due_note, is_backlog, state_since, work_version, exception_id, confirmed_by,
-  weighed_version, weighed_at, severity, kind, amount) on review.case_file to :auditor;
+  weighed_version, weighed_at, listed_severity, listed_kind, listed_amount)
+  on review.case_file to :auditor;
 grant select on review.explained_exception, review.rectification, review.deadline_extension
 to :auditor, :reviewer, :discipline;

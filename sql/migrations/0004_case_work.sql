@@ -201,20 +201,20 @@ create trigger case_state_on_update before update on review.case_file
 -- newer evidence write it with the rest of the case, when they hold its lock. Sort keys are whole
 -- numbers and days: only such comparisons may use an index before row-level security has looked at the row.
 alter table review.case_file
-  add column severity text,
-  add column kind text,
-  add column amount numeric,
+  add column listed_severity text,
+  add column listed_kind text,
+  add column listed_amount numeric,
   -- as review.flagged_case names it
-  add column status text generated always as (
+  add column listed_status text generated always as (
     case when not reproduced and state in ('open', 'reviewing') then 'not_reproduced' else state end) stored,
   -- the gravest first
   add column grade smallint generated always as (
-    case severity when 'high' then 1 when 'medium' then 2 else 3 end) stored,
+    case listed_severity when 'high' then 1 when 'medium' then 2 else 3 end) stored,
   -- the dearest first, in fen; nothing at stake comes last
   add column dearness bigint generated always as (
     case
-      when amount is null or amount in ('NaN', 'Infinity', '-Infinity') then 9223372036854775807
-      else -(least(greatest(amount, -90000000000000000), 90000000000000000) * 100)::bigint
+      when listed_amount is null or listed_amount in ('NaN', 'Infinity', '-Infinity') then 9223372036854775807
+      else -(least(greatest(listed_amount, -90000000000000000), 90000000000000000) * 100)::bigint
     end) stored,
   -- until when somebody has to act; infinity where nobody has to
   add column awaited_on date generated always as (
@@ -226,10 +226,10 @@ create function review.copy_evidence_to_list() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update review.case_file as c
-  set severity = newest.severity, kind = newest.kind, amount = newest.amount
+  set listed_severity = newest.severity, listed_kind = newest.kind, listed_amount = newest.amount
   from written as newest
   where newest.evidence_version = 1 and c.case_id = newest.case_id
-    and (c.severity, c.kind, c.amount) is distinct from (newest.severity, newest.kind, newest.amount);
+    and (c.listed_severity, c.listed_kind, c.listed_amount) is distinct from (newest.severity, newest.kind, newest.amount);
   return null;
 end
 $$;
@@ -237,7 +237,7 @@ revoke all on function review.copy_evidence_to_list() from public;
 create trigger copy_evidence_to_list after insert on review.case_evidence
   referencing new table as written for each statement execute function review.copy_evidence_to_list();
 update review.case_file as c
-set severity = e.severity, kind = e.kind, amount = e.amount
+set listed_severity = e.severity, listed_kind = e.kind, listed_amount = e.amount
 from review.case_evidence as e
 where e.case_id = c.case_id and e.evidence_version = c.evidence_version;
 
@@ -245,7 +245,7 @@ create index case_file_gravest on review.case_file (grade, dearness, case_id);
 create index case_file_dearest on review.case_file (dearness, case_id);
 create index case_file_awaited on review.case_file (awaited_on, case_id);
 create index case_file_of_rule on review.case_file (rule_id, grade, dearness, case_id);
-create index case_file_of_status on review.case_file (status, grade, dearness, case_id);
+create index case_file_of_status on review.case_file (listed_status, grade, dearness, case_id);
 create index case_file_of_period on review.case_file (period, grade, dearness, case_id);
 create index case_file_of_unit on review.case_file (agency_code collate "C", grade, dearness, case_id);
 create index case_file_of_assignee on review.case_file (assignee, grade, dearness, case_id)
@@ -257,6 +257,33 @@ alter table review.case_file
   alter column agency_code set statistics 5000,
   alter column rule_id set statistics 1000,
   alter column period set statistics 1000;
+
+-- The units of the cases that have several, to be found by any of them.
+create table review.shared_case (
+  agency_code text collate "C" not null,
+  case_id bigint not null references review.case_file,
+  primary key (agency_code, case_id)
+);
+create index shared_case_case on review.shared_case (case_id);
+create function review.copy_shared_units() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from review.shared_case where case_id = new.case_id;
+  insert into review.shared_case (agency_code, case_id)
+  select distinct code, new.case_id from unnest(new.agencies) as code where cardinality(new.agencies) > 1;
+  return null;
+end
+$$;
+revoke all on function review.copy_shared_units() from public;
+create trigger copy_shared_units_of_new after insert on review.case_file
+  for each row when (cardinality(new.agencies) > 1) execute function review.copy_shared_units();
+create trigger copy_shared_units_of_changed after update of agencies on review.case_file
+  for each row when (
+    old.agencies is distinct from new.agencies
+    and greatest(cardinality(old.agencies), cardinality(new.agencies)) > 1)
+  execute function review.copy_shared_units();
+insert into review.shared_case (agency_code, case_id)
+select distinct code, case_id from review.case_file cross join unnest(agencies) as code where cardinality(agencies) > 1;
 
 -- Repeating a case: which content each reference table had when a run judged by it.
 create table review.run_table (

@@ -7,14 +7,14 @@ with page as materialized (
   from review.case_file as c
   where ($1::text is null or c.rule_id = $1::text)
     and ($2::text[] is null or c.rule_id = any ($2::text[]))
-    and ($3::text is null or c.status = $3::text)
-    and ($4::text[] is null or c.status = any ($4::text[]))
+    and ($3::text is null or c.listed_status = $3::text)
+    and ($4::text[] is null or c.listed_status = any ($4::text[]))
     and ($5::smallint[] is null or c.grade = any ($5::smallint[]))
     and ($6::text is null or c.period = $6::text)
     -- by the sort key for the index, by the amount itself for the truth
-    and ($7::numeric is null or c.amount >= $7::numeric
+    and ($7::numeric is null or c.listed_amount >= $7::numeric
       and c.dearness <= -(least(greatest($7::numeric, -90000000000000000), 90000000000000000) * 100)::bigint)
-    and ($8::numeric is null or c.amount <= $8::numeric
+    and ($8::numeric is null or c.listed_amount <= $8::numeric
       and c.dearness >= -(least(greatest($8::numeric, -90000000000000000), 90000000000000000) * 100)::bigint)
     and ($9::text is null or case $9::text when '' then c.assignee is null else c.assignee = $9::text end)
     and ($10::bigint is null or c.first_flagged_run < $10::bigint)
@@ -28,15 +28,15 @@ with page as materialized (
 )
 select
   c.case_id,
-  c.severity,
+  c.listed_severity as severity,
   c.rule_id,
   c.agency_code,
   c.period,
-  c.status,
+  c.listed_status as status,
   c.is_backlog,
-  c.amount,
+  c.listed_amount as amount,
   c.subject::text as subject,
-  c.kind,
+  c.listed_kind as kind,
   c.assignee,
   c.due_on::text as due_on,
   $12::date - c.due_on as days_overdue,

@@ -8,9 +8,9 @@ set
   last_flagged_run = $1::bigint,
   agency_code = known.agency_code,
   agencies = known.agencies,
-  severity = judged.severity,
-  kind = judged.kind,
-  amount = judged.amount,
+  listed_severity = judged.severity,
+  listed_kind = judged.kind,
+  listed_amount = judged.amount,
   evidence_version = known.evidence_version + known.has_new_evidence::integer
 from pg_temp.judged_known as known
 join pg_temp.judged_case as judged on judged.fingerprint = known.fingerprint

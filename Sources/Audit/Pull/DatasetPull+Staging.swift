@@ -12,21 +12,28 @@ extension DatasetPull {
         """
         create temporary table raw (source_row bigint generated always as identity, \(columns)) on commit drop
         """))
-    let condition = found.monthColumn.map { $0.condition(selection) } ?? "true"
-    let sent = found.columns.map(\.sentText).joined(separator: ", ")
-    let report = report
-    let read = try await readingSource {
-      try await Connection.pipe(
-        from: source,
-        statement("rows", "copy (select \(sent) from \(found.relation) where \(condition)) to stdout"),
-        to: store, statement("text", "copy pg_temp.raw (\(found.columnList)) from stdin"),
-        onBytes: { report(.reading, $0) })
-    }
+    let read = try await found.isInSource ? copyRows(selection) : 0
+    let own = try await stageOwn()
     try await store.execute(statement("values", readValues))
     // Nothing is looked up by key where the ledger is empty.
     if hasHistory { try await store.execute("create index on pg_temp.staged (row_key)") }
     try await store.execute("analyze pg_temp.staged (row_key)")
-    return read.rows
+    return read + own
+  }
+
+  /// From the source into the store, as text.
+  private func copyRows(_ selection: MonthSelection) async throws -> Int {
+    let condition = found.monthColumn.map { $0.condition(selection) } ?? "true"
+    let sent = found.columns.map(\.sentText).joined(separator: ", ")
+    let report = report
+    return try await readingSource {
+      try await Connection.pipe(
+        from: source,
+        statement("rows", "copy (select \(sent) from \(found.relation) where \(condition)) to stdout"),
+        to: store, statement("text", "copy pg_temp.raw (\(found.columnList)) from stdin"),
+        onBytes: { report(.reading, $0) }
+      ).rows
+    }
   }
 
   func dropStaging() async throws {

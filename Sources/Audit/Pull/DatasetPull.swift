@@ -26,7 +26,8 @@ struct DatasetPull: Sendable {
 
   func run() async throws -> Outcome {
     report(.counting, 0)
-    try await countSource()
+    if found.isInSource { try await countSource() }
+    try await countOwn()
     let (span, warnings) = try await span()
     var selection = try await selection(of: span)
     var outcome = Outcome(dataset: PulledDataset(name: found.name), warnings: warnings)

@@ -55,21 +55,22 @@ public struct Pull: Sendable {
     try await store.execute(Statements.named("create_source_totals"))
     var pulled: [PulledDataset] = []
     var warnings = offer.warnings
-    for (index, dataset) in offer.datasets.enumerated() {
+    let (datasets, absent) = try await withOwn(offer)
+    for (index, dataset) in datasets.enumerated() {
       let work = DatasetPull(
         source: source, store: store, found: dataset, catalogue: catalogue, request: request,
         pullID: begun.id,
         report: { step, bytes in
           progress(
             PullProgress(
-              dataset: dataset.name, number: index + 1, count: offer.datasets.count, step: step, bytes: bytes)
+              dataset: dataset.name, number: index + 1, count: datasets.count, step: step, bytes: bytes)
           )
         })
       let outcome = try await work.run()
       pulled.append(outcome.dataset)
       warnings += outcome.warnings
     }
-    for dataset in offer.absent {
+    for dataset in absent {
       try await store.execute(
         Statements.named("record_pulled_dataset"),
         [Int(begun.id), dataset.name, "absent", [String](), 0, nil, nil])
@@ -80,7 +81,21 @@ public struct Pull: Sendable {
     try await store.execute("select review.append_pull($1::bigint)", [begun.id])
     return PullSummary(
       pullID: begun.id, month: request.month, localDate: begun.localDate, datasets: pulled,
-      absentDatasets: offer.absent.map(\.name), warnings: warnings)
+      absentDatasets: absent.map(\.name), warnings: warnings)
+  }
+
+  /// What the source lacks is there all the same where we have rows of our own.
+  private func withOwn(_ offer: SourceOffer) async throws -> (datasets: [SourceDataset], absent: [Dataset]) {
+    var datasets = offer.datasets
+    var absent: [Dataset] = []
+    for dataset in offer.absent {
+      if let own = try await DatasetPull.ownDataset(dataset, in: store) {
+        datasets.append(own)
+      } else {
+        absent.append(dataset)
+      }
+    }
+    return (datasets, absent)
   }
 
   private func begin() async throws -> (id: Int64, localDate: String) {

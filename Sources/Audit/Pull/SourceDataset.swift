@@ -7,6 +7,8 @@ struct SourceDataset: Sendable {
   let schema: String
   /// Those of the catalogue that the source has, in the catalogue's order.
   let columns: [SourceColumn]
+  /// False for a dataset of which there are our own rows only.
+  var isInSource = true
 
   var name: String { dataset.name }
   var relation: String {

@@ -17,10 +17,11 @@ struct CasesShowCommand: Verb {
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
     let store = try await invocation.openCurrentStore()
     let file = try await CaseFile.read(id, from: store)
+    let tips = try await TipsOnCase.read(id, from: store)
     await store.close()
     var report = Report("cases.show")
-    report.facts = file.facts
-    report.lead = file.headLines + file.workLines
+    report.facts = file.facts + tips.facts
+    report.lead = file.headLines + file.workLines + tips.lines
     report.tables = [file.eventTable]
     invocation.console.write(report)
     return .done

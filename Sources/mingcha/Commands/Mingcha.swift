@@ -10,8 +10,9 @@ struct Mingcha: AsyncParsableCommand {
       version: "mingcha \(version)",
       subcommands: [
         DemoCommand.self, MigrateCommand.self, PullCommand.self, CheckCommand.self, AuditCommand.self,
-        RulesCommand.self, CasesCommand.self, ReportCommand.self, RolesCommand.self, VerifyCommand.self,
-        ChainCommand.self, DigestCommand.self, SubscribersCommand.self, SettingsCommand.self,
+        RulesCommand.self, CasesCommand.self, ReportCommand.self, RolesCommand.self, TipsCommand.self,
+        VerifyCommand.self, ChainCommand.self, DigestCommand.self, SubscribersCommand.self,
+        SettingsCommand.self,
         NightlyCommand.self, InstallUnitsCommand.self, DoctorCommand.self,
       ])
   }

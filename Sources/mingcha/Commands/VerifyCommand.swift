@@ -55,6 +55,8 @@ struct VerifyCommand: Verb {
         last = outcome.head
         report.fact("records", .count(outcome.records))
         report.fact("cases", .count(outcome.cases))
+        report.fact("report_box", .flag(outcome.includesTips))
+        if !outcome.includesTips { console.note(TipTalk.boxNotVerified.said) }
         report.summary = [
           ChainPhrase.sound.said(["records": String(outcome.records), "cases": String(outcome.cases)])
         ]

@@ -2,7 +2,7 @@ import Catalogue
 
 /// The variables that the program reads.
 enum EnvironmentPhrase: Phrase {
-  case store, source, rules, lang, libpq, noColor, forceColor, term
+  case store, source, rules, tipKey, lang, libpq, noColor, forceColor, term
   case smtp, smtpSecurity, smtpUser, smtpPassword, smtpAuthorities, sendmail, mailFrom, credentials
 
   var text: LocalizedText {
@@ -10,6 +10,8 @@ enum EnvironmentPhrase: Phrase {
     case .store: LocalizedText(zhCN: "库的 libpq 连接串", en: "connection string of the store")
     case .source: LocalizedText(zhCN: "来源库的 libpq 连接串", en: "connection string of the source")
     case .rules: LocalizedText(zhCN: "规则文件夹", en: "folder of rules")
+    case .tipKey:
+      LocalizedText(zhCN: "举报箱的密钥文件，以冒号分隔", en: "key files of the report box, separated by colons")
     case .lang:
       LocalizedText(
         zhCN: "界面语言：zh-CN 或 en；否则看 LC_ALL、LC_MESSAGES、LANG",
@@ -46,6 +48,7 @@ enum EnvironmentPhrase: Phrase {
     case .store: "MINGCHA_STORE"
     case .source: "MINGCHA_SOURCE"
     case .rules: "MINGCHA_RULES"
+    case .tipKey: "MINGCHA_TIP_KEY"
     case .lang: "MINGCHA_LANG"
     case .libpq: "PG*"
     case .noColor: "NO_COLOR"

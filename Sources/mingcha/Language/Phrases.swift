@@ -32,5 +32,10 @@ enum Phrases {
     DigestOptionPhrase.allCases,
     NightlyPhrase.allCases,
     DigestFaultPhrase.allCases,
+    TipPhrase.allCases,
+    TipTalk.allCases,
+    TipFaultPhrase.allCases,
+    BoxFaultPhrase.allCases,
+    TipHint.allCases,
   ].flatMap { (phrases: [any Phrase]) in phrases }
 }

@@ -3,6 +3,7 @@ import Audit
 import Catalogue
 import LibPQ
 import LocalServer
+import ReportBox
 import Reports
 import Store
 
@@ -28,6 +29,8 @@ struct Failure {
         .wrongUse,
         Fault.faultyRules.said(["count": String(fault.diagnostics.count), "place": "sql/catalogue"]))
       diagnostics = fault.diagnostics
+    case let fault as BoxFault:
+      self.init(.wrongUse, fault.message, hint: fault.hint)
     case let fault as StoreFault:
       self.init(Self.status(of: fault.kind), fault.message, hint: fault.hint)
     case let error as ConnectionError:

@@ -13,8 +13,8 @@ alter table review.case_file disable trigger user;
 alter table review.case_evidence disable trigger user;
 insert into review.case_file (
   fingerprint, rule_id, period, subject, agency_code, agencies, state, confirmed_by, reproduced, gone_because,
-  last_judged_run, judged_through, first_flagged_run, last_flagged_run, due_on, assignee, is_backlog, severity, kind,
-  amount)
+  last_judged_run, judged_through, first_flagged_run, last_flagged_run, due_on, assignee, is_backlog,
+  listed_severity, listed_kind, listed_amount)
 select
   'bench' || n, 'rule-' || lpad(rule::text, 2, '0'),
   to_char(date '2021-01-01' + make_interval(months => month - 1), 'YYYY-MM'), jsonb_build_object('pay_cert_id', n::text),
@@ -37,10 +37,12 @@ cross join (select array_agg(run_id order by run_id) as runs from review.run) as
 insert into review.case_evidence (
   case_id, evidence_version, run_id, rule_version, severity, kind, amount, reason_zh, reason_en, evidence, sha256)
 select
-  case_id, 1, first_flagged_run, 'bench', severity, kind, amount, '原因' || case_id, 'reason ' || case_id,
+  case_id, 1, first_flagged_run, 'bench', listed_severity, listed_kind, listed_amount, '原因' || case_id, 'reason ' || case_id,
   '{"figures": {}, "rows": []}', ''
 from review.case_file;
 alter table review.case_file enable trigger user;
 alter table review.case_evidence enable trigger user;
 select review.learn_agencies(array(
   select distinct code from review.case_file cross join unnest(agencies) as code));
+insert into review.shared_case (agency_code, case_id)
+select distinct code, case_id from review.case_file cross join unnest(agencies) as code where is_shared;

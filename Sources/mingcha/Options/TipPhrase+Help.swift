@@ -1,0 +1,25 @@
+import ArgumentParser
+
+extension ArgumentHelp {
+  static func said(_ phrase: TipPhrase, value: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(phrase.said, valueName: value)
+  }
+}
+
+extension CommandConfiguration {
+  static func verb(
+    _ name: String, _ abstract: TipPhrase, examples: [(TipPhrase, String)],
+    subcommands: [any ParsableCommand.Type] = []
+  ) -> CommandConfiguration {
+    let shown = examples.map { "  # \($0.0.said)\n  mingcha \($0.1)" }
+    return CommandConfiguration(
+      commandName: name, abstract: abstract.said,
+      discussion: ([Talk.examples.said] + shown).joined(separator: "\n"), subcommands: subcommands)
+  }
+}
+
+extension Table.Column {
+  init(_ name: String, _ heading: TipTalk, isNumber: Bool = false) {
+    self.init(name, heading: heading.said, isNumber: isNumber)
+  }
+}

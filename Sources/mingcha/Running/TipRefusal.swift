@@ -1,0 +1,25 @@
+import LibPQ
+
+/// What the database's functions for tips refuse, said in the language of this process.
+enum TipRefusal {
+  static func told<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+      return try await body()
+    } catch let error as DatabaseError {
+      throw fault(error) ?? error
+    }
+  }
+
+  /// Nil where the error is none of ours.
+  static func fault(_ error: DatabaseError) -> UsageFault? {
+    if error.sqlState == .insufficientPrivilege {
+      return UsageFault(TipFaultPhrase.notDiscipline.said, hint: error.message)
+    }
+    guard error.sqlState.rawValue.hasPrefix("MC"),
+      let phrase = error.detail.flatMap(TipFaultPhrase.init(rawValue:))
+    else { return nil }
+    // The server names the values; in Chinese, its sentence follows ours.
+    let message = Language.current == .chinese ? "\(phrase.said)（\(error.message)）" : error.message
+    return UsageFault(message, hint: error.hint)
+  }
+}

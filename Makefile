@@ -5,7 +5,7 @@ SWIFT ?= swift
 FORMATTED := Package.swift Plugins Sources Tests
 BINARY = $(shell $(SWIFT) build --configuration release --show-bin-path)/mingcha
 
-.PHONY: demo demo-stop test build release lint format bench tamper dependencies
+.PHONY: stress demo demo-stop test build release lint format bench tamper dependencies
 
 demo: release
 	"$(BINARY)" demo
@@ -39,3 +39,7 @@ tamper: dependencies
 # Installs what is missing, and nothing where nothing is.
 dependencies:
 	@./.ci/dependencies
+
+# Many people and an audit at work at once, full size; wants a machine that has nothing else to do.
+stress: dependencies
+	MINGCHA_STRESS=full $(SWIFT) test --filter 'ManyReviewersTests|ChainTests'

@@ -125,7 +125,8 @@ struct Tamperer {
     case "numeric": return "coalesce(\(name) + 0.01, 0.01)"
     case "boolean": return "not coalesce(\(name), false)"
     case "timestamp with time zone": return "coalesce(\(name) + interval '1 microsecond', now())"
-    case "date": return "coalesce(\(name) + 1, current_date)"
+    case "date": return "case when isfinite(\(name)) then \(name) + 1 else current_date end"
+    case "bigint[]": return "array_append(\(name), 1)"
     case "text[]": return "array_append(\(name), 'x')"
     case "jsonb":
       return "coalesce(\(name), '{}') || jsonb_build_object('x', \(Int.random(in: 0...9, using: &generator)))"

@@ -5,8 +5,20 @@ import Store
 /// Our own tips and rectifications stand beside the source's rows of these datasets. The source's rows keep their keys;
 /// ours begin with `m:`. A row of the source with such a key is a key used twice, and reported as that.
 extension DatasetPull {
-  static func ownRows(of dataset: Dataset) -> String? {
-    ["tip", "rectification"].contains(dataset.name) ? "review.own_\(dataset.name)" : nil
+  private static let datasetsWithOwn = ["tip", "rectification"]
+
+  /// People go on working while a pull lasts: what it counts, copies and compares is what stood when it began.
+  static func keepOwn(of catalogue: Catalogue, in store: Connection) async throws {
+    for name in datasetsWithOwn where catalogue.dataset(named: name) != nil {
+      try await store.execute(
+        Statement(
+          name: "keep our own rows of \(name)",
+          text: "create temporary table own_\(name) on commit drop as select * from review.own_\(name)"))
+    }
+  }
+
+  private static func ownRows(of dataset: Dataset) -> String? {
+    datasetsWithOwn.contains(dataset.name) ? "pg_temp.own_\(dataset.name)" : nil
   }
 
   /// A dataset that the source lacks and that we have rows of.

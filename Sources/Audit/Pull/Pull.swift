@@ -53,6 +53,7 @@ public struct Pull: Sendable {
     let offer = try await SourceOffer.inspect(source, schema: request.sourceSchema, catalogue: catalogue)
     let begun = try await begin()
     try await store.execute(Statements.named("create_source_totals"))
+    try await DatasetPull.keepOwn(of: catalogue, in: store)
     var pulled: [PulledDataset] = []
     var warnings = offer.warnings
     let (datasets, absent) = try await withOwn(offer)

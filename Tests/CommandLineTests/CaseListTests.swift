@@ -76,6 +76,12 @@ import TestSupport
       script: "update source.payment set pay_amt = 5000 where pay_cert_id = 'p1'")
     let audit = try await fixture.program.run("audit", "--month", "2025-03", "--allow-unapproved")
     #expect(audit.status == 0, "\(audit.error)")
+    let headings = audit.output.split(separator: "\n").first?.split(separator: " ").map(String.init)
+    #expect(
+      headings == [
+        "month", "run", "complete", "rules", "agencies", "flagged", "opened", "reopened", "gone", "unchecked",
+        "erred",
+      ])
     let stale: Int = try await fixture.store.one(
       """
       select count(*) from review.case_file as c

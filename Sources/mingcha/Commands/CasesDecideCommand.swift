@@ -72,7 +72,8 @@ struct CasesDecideCommand: Verb {
       "cases",
       [
         .init("case_id", .caseID, isNumber: true), .init("from_state", .fromState),
-        .init("to_state", .toState), .init("work_version", .versionHeading, isNumber: true),
+        .init("to_state", .toState),
+        .init("work_version", said: CaseworkPhrase.versionHeading, isNumber: true),
       ])
     for decision in made {
       table.add([

@@ -21,11 +21,15 @@ struct CasesExceptListCommand: Verb {
     var table = Table(
       "exceptions",
       [
-        .init("exception_id", said: .exceptionHeading, isNumber: true), .init("rule_id", .rule),
-        .init("agency_prefix", said: .prefixHeading), .init("subject", .subject),
-        .init("valid_from", said: .fromHeading), .init("valid_until", said: .untilHeading),
-        .init("standing", said: .standingHeading), .init("proposed_by", said: .proposerHeading),
-        .init("approved_by", said: .approverHeading), .init("cases", said: .casesHeading, isNumber: true),
+        .init("exception_id", said: LifecyclePhrase.exceptionHeading, isNumber: true),
+        .init("rule_id", .rule),
+        .init("agency_prefix", said: LifecyclePhrase.prefixHeading), .init("subject", .subject),
+        .init("valid_from", said: LifecyclePhrase.fromHeading),
+        .init("valid_until", said: LifecyclePhrase.untilHeading),
+        .init("standing", said: LifecyclePhrase.standingHeading),
+        .init("proposed_by", said: LifecyclePhrase.proposerHeading),
+        .init("approved_by", said: LifecyclePhrase.approverHeading),
+        .init("cases", said: LifecyclePhrase.casesHeading, isNumber: true),
         .init("explanation", .reason),
       ])
     for row in rows {

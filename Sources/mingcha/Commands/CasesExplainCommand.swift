@@ -79,8 +79,9 @@ struct CasesExplainCommand: Verb {
     var table = Table(
       "differences",
       [
-        .init("field", .fieldHeading), .init("recorded", .recordedHeading),
-        .init("repeated", .repeatedHeading),
+        .init("field", said: CaseworkPhrase.fieldHeading),
+        .init("recorded", said: CaseworkPhrase.recordedHeading),
+        .init("repeated", said: CaseworkPhrase.repeatedHeading),
       ])
     for difference in outcome.differences {
       table.add([

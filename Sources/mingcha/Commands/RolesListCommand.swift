@@ -19,9 +19,11 @@ struct RolesListCommand: Verb {
     var table = Table(
       "roles",
       [
-        .init("login", .login), .init("role", .role), .init("scope", .scope),
-        .init("visible_agencies", .visible, isNumber: true), .init("granted_by", .grantedBy),
-        .init("granted_at", .grantedAt),
+        .init("login", said: RolePhrase.login), .init("role", said: RolePhrase.role),
+        .init("scope", said: RolePhrase.scope),
+        .init("visible_agencies", said: RolePhrase.visible, isNumber: true),
+        .init("granted_by", said: RolePhrase.grantedBy),
+        .init("granted_at", said: RolePhrase.grantedAt),
       ])
     for row in rows {
       let scope = row["agency_prefix"].map { $0.isEmpty ? RolePhrase.allCodes.said : $0 }

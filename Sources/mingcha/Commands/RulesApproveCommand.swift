@@ -51,8 +51,8 @@ extension Table {
     self.init(
       name,
       [
-        .init("proposal_id", said: .proposal, isNumber: true), .init("name", .rule),
-        .init("sha256", said: .contentHash),
+        .init("proposal_id", said: ApprovalPhrase.proposal, isNumber: true), .init("name", .rule),
+        .init("sha256", said: ApprovalPhrase.contentHash),
       ])
     for row in rows { add(["proposal_id", "name", "content_sha256"].map { .text(optional: row[$0]) }) }
   }

@@ -37,8 +37,8 @@ struct RulesDiffCommand: Verb {
     var table = Table(
       "changes", audience: .programs,
       [
-        .init("name", .rule), .init("kind", .kind), .init("sha256", said: .contentHash),
-        .init("state", said: .standing),
+        .init("name", .rule), .init("kind", .kind), .init("sha256", said: ApprovalPhrase.contentHash),
+        .init("state", said: ApprovalPhrase.standing),
         .init("diff", .difference),
       ])
     for difference in differences {

@@ -60,9 +60,9 @@ struct RulesProposeCommand: Verb {
     var table = Table(
       "proposals",
       [
-        .init("proposal_id", said: .proposal, isNumber: true), .init("name", .rule),
-        .init("sha256", said: .contentHash),
-        .init("batch_sha256", said: .batchHash, audience: .programs),
+        .init("proposal_id", said: ApprovalPhrase.proposal, isNumber: true), .init("name", .rule),
+        .init("sha256", said: ApprovalPhrase.contentHash),
+        .init("batch_sha256", said: ApprovalPhrase.batchHash, audience: .programs),
       ])
     for row in rows {
       table.add(

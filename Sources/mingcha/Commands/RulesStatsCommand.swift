@@ -25,19 +25,19 @@ struct RulesStatsCommand: Verb {
     var table = Table(
       "rules",
       [
-        .init("rule_id", .rule), .init("cases", .caseCountHeading, isNumber: true),
+        .init("rule_id", .rule), .init("cases", said: CaseworkPhrase.caseCountHeading, isNumber: true),
         .init("rows_judged", .rowsJudged, isNumber: true, audience: .programs),
-        .init("flagged_percent", .flaggedShareHeading, isNumber: true),
-        .init("expected_percent", .expectedHeading, isNumber: true),
-        .init("undecided", .waitingHeading, isNumber: true),
-        .init("decided", .caseCountHeading, isNumber: true, audience: .programs),
-        .init("confirmed_percent", .confirmedHeading, isNumber: true),
-        .init("dismissed_percent", .dismissedHeading, isNumber: true),
-        .init("explained_percent", .explainedHeading, isNumber: true),
-        .init("median_days", .daysHeading, isNumber: true),
-        .init("flags_too_much", .remarkHeading, audience: .programs),
-        .init("mostly_dismissed", .remarkHeading, audience: .programs),
-        .init("remark", .remarkHeading, audience: .people),
+        .init("flagged_percent", said: CaseworkPhrase.flaggedShareHeading, isNumber: true),
+        .init("expected_percent", said: CaseworkPhrase.expectedHeading, isNumber: true),
+        .init("undecided", said: CaseworkPhrase.waitingHeading, isNumber: true),
+        .init("decided", said: CaseworkPhrase.caseCountHeading, isNumber: true, audience: .programs),
+        .init("confirmed_percent", said: CaseworkPhrase.confirmedHeading, isNumber: true),
+        .init("dismissed_percent", said: CaseworkPhrase.dismissedHeading, isNumber: true),
+        .init("explained_percent", said: CaseworkPhrase.explainedHeading, isNumber: true),
+        .init("median_days", said: CaseworkPhrase.daysHeading, isNumber: true),
+        .init("flags_too_much", said: CaseworkPhrase.remarkHeading, audience: .programs),
+        .init("mostly_dismissed", said: CaseworkPhrase.remarkHeading, audience: .programs),
+        .init("remark", said: CaseworkPhrase.remarkHeading, audience: .people),
       ])
     var named = 0
     for row in rows {

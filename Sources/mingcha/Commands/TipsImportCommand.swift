@@ -41,8 +41,9 @@ struct TipsImportCommand: Verb {
     var table = Table(
       "tips",
       [
-        .init("line", .lineHead, isNumber: true), .init("tip_id", .tip, isNumber: true),
-        .init("receipt_code", .codeHead),
+        .init("line", said: TipTalk.lineHead, isNumber: true),
+        .init("tip_id", said: TipTalk.tip, isNumber: true),
+        .init("receipt_code", said: TipTalk.codeHead),
       ])
     for (row, receipt) in zip(sheet.tips, receipts) {
       table.add([.count(row.place.line), .count(receipt.id), .text(receipt.code.text)])

@@ -16,7 +16,9 @@ struct TipsKeyListCommand: Verb {
     let rows = try await invocation.withBox(KeyRing([])) {
       try await $0.store.query("select key_id, texts from review.tip_keys()")
     }
-    var table = Table("keys", [.init("key_id", .keyHead), .init("texts", .textsHead, isNumber: true)])
+    var table = Table(
+      "keys",
+      [.init("key_id", said: TipTalk.keyHead), .init("texts", said: TipTalk.textsHead, isNumber: true)])
     for row in rows { table.add([.text(row["key_id"] ?? ""), .number(row["texts"] ?? "")]) }
     var report = Report("tips.key.list")
     report.tables = [table]

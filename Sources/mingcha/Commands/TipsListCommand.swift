@@ -26,11 +26,13 @@ struct TipsListCommand: Verb {
     var table = Table(
       "tips",
       [
-        .init("tip_id", .tip, isNumber: true), .init("received_on", .receivedOn),
-        .init("channel", .channelHead),
-        .init("real_name", .realNameHead), .init("agency_code", .agencyHead),
-        .init("supplier_code", .supplierHead), .init("stage", .stageHead), .init("due_on", .dueHead),
-        .init("cases", .linkedCases, isNumber: true), .init("named_cases", .namedCases, isNumber: true),
+        .init("tip_id", said: TipTalk.tip, isNumber: true), .init("received_on", said: TipTalk.receivedOn),
+        .init("channel", said: TipTalk.channelHead),
+        .init("real_name", said: TipTalk.realNameHead), .init("agency_code", said: TipTalk.agencyHead),
+        .init("supplier_code", said: TipTalk.supplierHead), .init("stage", said: TipTalk.stageHead),
+        .init("due_on", said: TipTalk.dueHead),
+        .init("cases", said: TipTalk.linkedCases, isNumber: true),
+        .init("named_cases", said: TipTalk.namedCases, isNumber: true),
       ])
     for row in rows {
       table.add([

@@ -25,9 +25,10 @@ struct TipsOverdueCommand: Verb {
     var table = Table(
       "overdue",
       [
-        .init("tip_id", .tip, isNumber: true), .init("agency_code", .agencyHead),
-        .init("supplier_code", .supplierHead), .init("deadline", .deadline), .init("due_on", .dueHead),
-        .init("days_late", .lateHead, isNumber: true),
+        .init("tip_id", said: TipTalk.tip, isNumber: true), .init("agency_code", said: TipTalk.agencyHead),
+        .init("supplier_code", said: TipTalk.supplierHead), .init("deadline", said: TipTalk.deadline),
+        .init("due_on", said: TipTalk.dueHead),
+        .init("days_late", said: TipTalk.lateHead, isNumber: true),
       ])
     for row in rows where row["due_on"] != nil {
       let stage = row["stage"] ?? ""

@@ -20,9 +20,10 @@ struct TipsStatsCommand: Verb {
     var table = Table(
       "stats",
       [
-        .init("agency_code", .agencyHead), .init("rule_id", .ruleHead),
-        .init("tips", .tipsHead, isNumber: true),
-        .init("confirmed", .confirmedHead, isNumber: true), .init("share", .shareHead, isNumber: true),
+        .init("agency_code", said: TipTalk.agencyHead), .init("rule_id", said: TipTalk.ruleHead),
+        .init("tips", said: TipTalk.tipsHead, isNumber: true),
+        .init("confirmed", said: TipTalk.confirmedHead, isNumber: true),
+        .init("share", said: TipTalk.shareHead, isNumber: true),
       ])
     for row in rows {
       let rule = row["rule_id"] ?? (common.format == .text ? TipTalk.allRules.said : nil)

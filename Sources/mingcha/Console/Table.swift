@@ -20,6 +20,12 @@ struct Table: Sendable {
       self.init(name, heading: heading.said, isNumber: isNumber, audience: audience)
     }
 
+    init(
+      _ name: String, said heading: some Phrase, isNumber: Bool = false, audience: Audience = .everybody
+    ) {
+      self.init(name, heading: heading.said, isNumber: isNumber, audience: audience)
+    }
+
     init(_ name: String, heading: String, isNumber: Bool = false, audience: Audience = .everybody) {
       self.name = name
       self.heading = heading

@@ -3,7 +3,7 @@ import Catalogue
 /// What is said of the report box.
 enum TipTalk: Phrase {
   case tip, receivedOn, channelHead, realNameHead, agencyHead, supplierHead, stageHead
-  case linkedCases, namedCases, check2, outcomeHead, checkedBy, verifiedBy, accepted2, caseHead
+  case linkedCases, namedCases, checkHead, outcomeHead, checkedBy, verifiedBy, standsHead, caseHead
   case ruleHead, stateHead, linkedHead, actionHead, atHead, actorHead, dayHead, deadline, dueHead
   case lateHead, tipsHead, confirmedHead, shareHead, codeHead, keyHead, textsHead, lineHead, added
   case imported, none, noneOverdue, noHolidays, textsSealed, acted, checkMade, keyMade, keyChanged
@@ -23,11 +23,11 @@ enum TipTalk: Phrase {
     case .stageHead: LocalizedText(zhCN: "进度", en: "stage")
     case .linkedCases: LocalizedText(zhCN: "已关联疑点", en: "linked cases")
     case .namedCases: LocalizedText(zhCN: "涉及的其他疑点", en: "other cases on them")
-    case .check2: LocalizedText(zhCN: "核查", en: "check")
+    case .checkHead: LocalizedText(zhCN: "核查", en: "check")
     case .outcomeHead: LocalizedText(zhCN: "结论", en: "outcome")
     case .checkedBy: LocalizedText(zhCN: "核查人", en: "checked by")
     case .verifiedBy: LocalizedText(zhCN: "复核人", en: "verified by")
-    case .accepted2: LocalizedText(zhCN: "认可", en: "stands")
+    case .standsHead: LocalizedText(zhCN: "认可", en: "stands")
     case .caseHead: LocalizedText(zhCN: "疑点", en: "case")
     case .ruleHead: LocalizedText(zhCN: "规则", en: "rule")
     case .stateHead: LocalizedText(zhCN: "状态", en: "state")

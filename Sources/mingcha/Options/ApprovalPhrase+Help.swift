@@ -16,11 +16,3 @@ extension CommandConfiguration {
       discussion: ([Talk.examples.said] + shown).joined(separator: "\n"))
   }
 }
-
-extension Table.Column {
-  init(
-    _ name: String, said phrase: ApprovalPhrase, isNumber: Bool = false, audience: Table.Audience = .everybody
-  ) {
-    self.init(name, heading: phrase.said, isNumber: isNumber, audience: audience)
-  }
-}

@@ -17,11 +17,3 @@ extension CommandConfiguration {
       discussion: ([Talk.examples.said] + shown).joined(separator: "\n"))
   }
 }
-
-extension Table.Column {
-  init(
-    _ name: String, _ heading: CaseworkPhrase, isNumber: Bool = false, audience: Table.Audience = .everybody
-  ) {
-    self.init(name, heading: heading.said, isNumber: isNumber, audience: audience)
-  }
-}

@@ -17,9 +17,3 @@ extension CommandConfiguration {
       discussion: ([Talk.examples.said] + shown).joined(separator: "\n"), subcommands: subcommands)
   }
 }
-
-extension Table.Column {
-  init(_ name: String, _ heading: TipTalk, isNumber: Bool = false) {
-    self.init(name, heading: heading.said, isNumber: isNumber)
-  }
-}

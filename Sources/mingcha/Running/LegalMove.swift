@@ -45,8 +45,9 @@ struct LegalMove: Hashable {
     var table = Table(
       "moves",
       [
-        .init("from_state", said: .fromState), .init("to_state", said: .toState),
-        .init("made_by", said: .madeBy), .init("condition", .note),
+        .init("from_state", said: LifecyclePhrase.fromState),
+        .init("to_state", said: LifecyclePhrase.toState),
+        .init("made_by", said: LifecyclePhrase.madeBy), .init("condition", .note),
       ])
     for move in all {
       let maker: LifecyclePhrase = move.isMadeByRun ? .moveRun : .movePerson

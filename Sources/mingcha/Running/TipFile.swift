@@ -85,9 +85,11 @@ struct TipFile: Sendable {
     var table = Table(
       "events",
       [
-        .init("at", .atHead), .init("actor", .actorHead), .init("action", .actionHead),
-        .init("on_day", .dayHead),
-        .init("outcome", .outcomeHead), .init("check_id", .check2), .init("case_id", .caseHead),
+        .init("at", said: TipTalk.atHead), .init("actor", said: TipTalk.actorHead),
+        .init("action", said: TipTalk.actionHead),
+        .init("on_day", said: TipTalk.dayHead),
+        .init("outcome", said: TipTalk.outcomeHead), .init("check_id", said: TipTalk.checkHead),
+        .init("case_id", said: TipTalk.caseHead),
       ])
     for event in events {
       table.add(
@@ -102,9 +104,10 @@ struct TipFile: Sendable {
     var table = Table(
       "checks",
       [
-        .init("check_id", .check2, isNumber: true), .init("outcome", .outcomeHead),
-        .init("checked_by", .checkedBy),
-        .init("verified_by", .verifiedBy), .init("stands", .accepted2),
+        .init("check_id", said: TipTalk.checkHead, isNumber: true),
+        .init("outcome", said: TipTalk.outcomeHead),
+        .init("checked_by", said: TipTalk.checkedBy),
+        .init("verified_by", said: TipTalk.verifiedBy), .init("stands", said: TipTalk.standsHead),
       ])
     for check in checks {
       table.add([
@@ -119,10 +122,10 @@ struct TipFile: Sendable {
     var table = Table(
       "cases",
       [
-        .init("case_id", .caseHead, isNumber: true), .init("rule_id", .ruleHead),
-        .init("agency_code", .agencyHead),
-        .init("period", heading: Heading.period.said), .init("state", .stateHead),
-        .init("linked", .linkedHead),
+        .init("case_id", said: TipTalk.caseHead, isNumber: true), .init("rule_id", said: TipTalk.ruleHead),
+        .init("agency_code", said: TipTalk.agencyHead),
+        .init("period", .period), .init("state", said: TipTalk.stateHead),
+        .init("linked", said: TipTalk.linkedHead),
       ])
     for found in cases {
       table.add([

@@ -10,9 +10,7 @@ extension CommandConfiguration {
   static func verb(
     _ name: String, _ abstract: ApprovalPhrase, examples: [(ApprovalPhrase, String)]
   ) -> CommandConfiguration {
-    let shown = examples.map { "  # \($0.0.said)\n  mingcha \($0.1)" }
-    return CommandConfiguration(
-      commandName: name, abstract: abstract.said,
-      discussion: ([Talk.examples.said] + shown).joined(separator: "\n"))
+    CommandConfiguration(
+      name, does: abstract.said, examples: examples.map { ($0.0.said, $0.1) })
   }
 }

@@ -8,14 +8,23 @@ extension ArgumentHelp {
 
 extension CommandConfiguration {
   /// A command with its examples, each a line to type below what it does.
+  init(
+    _ name: String, does abstract: String, examples: [(does: String, line: String)],
+    subcommands: [any ParsableCommand.Type] = [], defaultSubcommand: (any ParsableCommand.Type)? = nil
+  ) {
+    let shown = examples.map { "  # \($0.does)\n  mingcha \($0.line)" }
+    self.init(
+      commandName: name, abstract: abstract,
+      discussion: ([Talk.examples.said] + shown).joined(separator: "\n"),
+      subcommands: subcommands, defaultSubcommand: defaultSubcommand)
+  }
+
   static func verb(
     _ name: String, _ abstract: VerbPhrase, examples: [(ExamplePhrase, String)],
     subcommands: [any ParsableCommand.Type] = [], defaultSubcommand: (any ParsableCommand.Type)? = nil
   ) -> CommandConfiguration {
-    let shown = examples.map { "  # \($0.0.said)\n  mingcha \($0.1)" }
-    let discussion = ([Talk.examples.said] + shown).joined(separator: "\n")
-    return CommandConfiguration(
-      commandName: name, abstract: abstract.said, discussion: discussion, subcommands: subcommands,
+    CommandConfiguration(
+      name, does: abstract.said, examples: examples.map { ($0.0.said, $0.1) }, subcommands: subcommands,
       defaultSubcommand: defaultSubcommand)
   }
 }

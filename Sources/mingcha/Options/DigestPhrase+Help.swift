@@ -12,9 +12,7 @@ extension CommandConfiguration {
     _ name: String, said abstract: any Phrase, examples: [(any Phrase, String)],
     subcommands: [any ParsableCommand.Type] = []
   ) -> CommandConfiguration {
-    let shown = examples.map { "  # \($0.0.said)\n  mingcha \($0.1)" }
-    return CommandConfiguration(
-      commandName: name, abstract: abstract.said,
-      discussion: ([Talk.examples.said] + shown).joined(separator: "\n"), subcommands: subcommands)
+    CommandConfiguration(
+      name, does: abstract.said, examples: examples.map { ($0.0.said, $0.1) }, subcommands: subcommands)
   }
 }

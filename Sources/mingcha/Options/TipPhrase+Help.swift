@@ -11,9 +11,7 @@ extension CommandConfiguration {
     _ name: String, _ abstract: TipPhrase, examples: [(TipPhrase, String)],
     subcommands: [any ParsableCommand.Type] = []
   ) -> CommandConfiguration {
-    let shown = examples.map { "  # \($0.0.said)\n  mingcha \($0.1)" }
-    return CommandConfiguration(
-      commandName: name, abstract: abstract.said,
-      discussion: ([Talk.examples.said] + shown).joined(separator: "\n"), subcommands: subcommands)
+    CommandConfiguration(
+      name, does: abstract.said, examples: examples.map { ($0.0.said, $0.1) }, subcommands: subcommands)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import LibPQ
+import Store
 import Testing
 import TestSupport
 
@@ -110,5 +111,28 @@ import TestSupport
     let twice = try #require(rules.first { $0["rule_id"] as? String == "twice" })
     #expect(twice["flags_too_much"] as? Bool == false)
     #expect(twice["mostly_dismissed"] as? Bool == false)
+  }
+
+  /// What a lack of data keeps alive was not flagged by the newest run, and does not make the share exceed the whole.
+  @Test func theShareFlaggedIsThatOfTheNewestRun() async throws {
+    let fixture = try await CaseworkFixture()
+    let audit = ["audit", "--month", "2025-03", "--allow-unapproved"]
+    try await fixture.store.run(
+      script: """
+        insert into source.payment
+        select 'q' || n, '000101', date '2025-03-10', 101, 'q' || n from generate_series(1, 6) as n
+        """)
+    #expect(try await fixture.program.run(audit).status == 0)
+    try await fixture.store.run(
+      script: """
+        delete from source.payment where pay_cert_id like 'q%';
+        insert into source.payment values ('u1', '000101', '2025-03-11', null, 'u')
+        """)
+    #expect(try await fixture.program.run(audit).status == 0)
+    let rules = try await fixture.store.query(Statements.named("rule_stats"))
+    let dear = try #require(rules.first { try $0.get("rule_id") == "dear" })
+    #expect(try dear.get("cases") == 10)
+    #expect(try dear.get("rows_judged") == 5)
+    #expect(try dear.get("flagged_percent") == "80.00")
   }
 }

@@ -1,11 +1,12 @@
 -- How each rule does: of what it judged in the newest run of each period, how much it flagged, and what people made of it.
-with judged as (
+with newest as (
+  select distinct on (j.rule_id, j.period) j.rule_id, j.period, j.run_id, j.rows_judged
+  from review.run_rule as j
+  join review.run as r on r.run_id = j.run_id
+  order by j.rule_id, j.period, r.month desc, j.run_id desc
+), judged as (
   select rule_id, sum(rows_judged) as rows_judged
-  from (
-    select distinct on (rule_id, period) rule_id, period, rows_judged
-    from review.run_rule
-    order by rule_id, period, run_id desc
-  ) as newest
+  from newest
   group by rule_id
 ), decided as (
   -- the first time that a person confirmed or dismissed it
@@ -17,7 +18,8 @@ with judged as (
   select
     c.rule_id,
     count(*) as cases,
-    count(*) filter (where c.reproduced) as flagged,
+    -- A case that data missing keeps alive was not flagged by that run.
+    count(*) filter (where c.last_flagged_run >= newest.run_id) as flagged,
     count(*) filter (where c.state in ('open', 'reviewing')) as undecided,
     count(*) filter (where c.state in ('confirmed', 'rectifying', 'rectified')) as confirmed,
     count(*) filter (where c.state = 'dismissed' and c.exception_id is null) as dismissed,
@@ -25,6 +27,7 @@ with judged as (
     percentile_cont(0.5) within group (order by extract(epoch from decided.at - f.finished_at) / 86400) as days
   from review.case_file as c
   join review.run as f on f.run_id = c.first_flagged_run
+  left join newest on newest.rule_id = c.rule_id and newest.period = c.period
   left join decided on decided.case_id = c.case_id
   group by c.rule_id
 )

@@ -144,4 +144,16 @@ import TestSupport
     let text = try await fixture.program.run("cases", "list")
     #expect(!text.output.contains("\u{1B}"))
   }
+
+  @Test func peopleReadWordsAndProgramsCodes() async throws {
+    let fixture = try await CaseworkFixture()
+    let shown = try await fixture.program.run("cases", "list", "--rule", "dear", "--lang", "zh-CN")
+    let first = try #require(shown.output.split(separator: "\n").dropFirst().first)
+    #expect(first.contains("高") && first.contains("待核查"))
+    #expect(!first.contains("high") && !first.contains("open"))
+    let csv = try await fixture.program.run(
+      "cases", "list", "--rule", "dear", "--lang", "zh-CN", "--format", "csv")
+    let row = try #require(csv.output.split(whereSeparator: \.isNewline).dropFirst().first)
+    #expect(row.contains(",high,") && row.contains(",open,"))
+  }
 }

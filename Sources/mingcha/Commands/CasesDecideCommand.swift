@@ -18,7 +18,9 @@ struct CasesDecideCommand: Verb {
   @Argument(help: .said(.optionalCase))
   var id: Int64?
 
-  @Argument(help: .said(.stateArgument, value: "state"), completion: .list(states))
+  @Argument(
+    help: ArgumentHelp(CaseworkPhrase.stateArgument, codes: states, value: "state"), completion: .list(states)
+  )
   var state: String?
 
   @Option(help: .said(.decisionReasonOption))
@@ -91,7 +93,7 @@ struct CasesDecideCommand: Verb {
 
   private func said(_ id: Int64, from: String, to: String, _ version: Int) -> String {
     CaseworkPhrase.decided.said([
-      "id": String(id), "from": from, "to": to, "version": String(version),
+      "id": String(id), "from": CodeWord.said(from), "to": CodeWord.said(to), "version": String(version),
     ])
   }
 }

@@ -58,7 +58,8 @@ extension CaseFile {
   }
 
   private var shownStatus: String {
-    row["is_backlog"] == "t" ? CaseworkPhrase.backlogMark.said(["status": text("status")]) : text("status")
+    let status = CodeWord.said(text("status"))
+    return row["is_backlog"] == "t" ? CaseworkPhrase.backlogMark.said(["status": status]) : status
   }
 
   var headLines: [String] {
@@ -71,8 +72,8 @@ extension CaseFile {
     add(.agency, row["agency_code"])
     add(.period, row["period"])
     add(.subject, row["subject_text"])
-    add(.severity, row["severity"])
-    add(.kind, row["kind"])
+    add(.severity, row["severity"].map(CodeWord.said))
+    add(.kind, row["kind"].map(CodeWord.said))
     add(.amount, row["amount"])
     add(.firstFlagged, row["first_at"].map { "\($0) (\(Heading.run.said) \(text("first_flagged_run")))" })
     add(.lastFlagged, row["last_at"].map { "\($0) (\(Heading.run.said) \(text("last_flagged_run")))" })

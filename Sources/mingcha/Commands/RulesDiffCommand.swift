@@ -38,7 +38,7 @@ struct RulesDiffCommand: Verb {
       "changes", audience: .programs,
       [
         .init("name", .rule), .init("kind", .kind), .init("sha256", said: ApprovalPhrase.contentHash),
-        .init("state", said: ApprovalPhrase.standing),
+        .init("state", .state),
         .init("diff", .difference),
       ])
     for difference in differences {

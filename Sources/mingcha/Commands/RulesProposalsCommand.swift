@@ -26,7 +26,7 @@ struct RulesProposalsCommand: Verb {
       [
         .init("proposal_id", said: ApprovalPhrase.proposal, isNumber: true), .init("name", .rule),
         .init("kind", .kind),
-        .init("state", said: ApprovalPhrase.standing),
+        .init("state", .state),
         .init("hash", said: ApprovalPhrase.contentHash, audience: .people),
         .init("batch", said: ApprovalPhrase.batchHash, audience: .people),
         .init("sha256", said: ApprovalPhrase.contentHash, audience: .programs),

@@ -45,7 +45,8 @@ struct RulesShowCommand: Verb {
   }
 
   private func text(of rule: Rule, source: String?) -> [String] {
-    let marks = [rule.severity.rawValue, rule.kind.rawValue, rule.period.rawValue].joined(separator: " · ")
+    let marks = [rule.severity.rawValue, rule.kind.rawValue, rule.period.rawValue]
+      .map(CodeWord.said).joined(separator: " · ")
     var lines = ["\(rule.id)  \(rule.title.said)", marks, ""]
     lines += rule.basis.map { "\(Heading.basis.said): \($0.described)" }
     if let why = rule.why { lines.append("\(Heading.why.said): \(why.said)") }

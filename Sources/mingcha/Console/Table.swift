@@ -13,11 +13,14 @@ struct Table: Sendable {
     var heading: String
     let isNumber: Bool
     let audience: Audience
+    /// Programs read codes such as `high`, people the words for them.
+    private var holdsCodes = false
 
     init(
       _ name: String, _ heading: Heading, isNumber: Bool = false, audience: Audience = .everybody
     ) {
       self.init(name, heading: heading.said, isNumber: isNumber, audience: audience)
+      holdsCodes = heading.isOfCodes
     }
 
     init(
@@ -32,6 +35,8 @@ struct Table: Sendable {
       self.isNumber = isNumber
       self.audience = audience
     }
+
+    func shown(_ value: Value) -> String { holdsCodes ? CodeWord.said(value.plain) : value.plain }
   }
 
   /// The list's name in JSON.
@@ -66,7 +71,7 @@ struct Table: Sendable {
   func text(isColoured: Bool) -> [String] {
     guard !rows.isEmpty, audience != .programs else { return [] }
     let shown = places(for: .people)
-    let cells = rows.map { row in shown.map { Self.oneLine(row[$0].plain) } }
+    let cells = rows.map { row in shown.map { Self.oneLine(columns[$0].shown(row[$0])) } }
     let headings = shown.map { columns[$0].heading }
     let widths = shown.indices.map { index in
       ([headings[index]] + cells.map { $0[index] }).map(DisplayWidth.of).max() ?? 0

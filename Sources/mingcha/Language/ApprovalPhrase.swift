@@ -14,7 +14,7 @@ enum ApprovalPhrase: Phrase {
   case proposed, approved, withdrawn, proposalCount, noDifference, differences
   case shippedSide, approvedSide, proposedSide, nothingSide, standsApproved, standsWaiting, standsUnapproved
   case ownProposal, alreadyProposed, alreadyApproved, changedSince, isWithdrawn, badReason, badChange
-  case contentHash, batchHash, proposal, proposedBy, proposedAt, approver, approvalTime, standing
+  case contentHash, batchHash, proposal, proposedBy, proposedAt, approver, approvalTime
 
   var text: LocalizedText {
     switch self {
@@ -147,7 +147,6 @@ enum ApprovalPhrase: Phrase {
     case .proposedAt: LocalizedText(zhCN: "提议时间", en: "proposed at")
     case .approver: LocalizedText(zhCN: "批准人", en: "approved by")
     case .approvalTime: LocalizedText(zhCN: "批准时间", en: "approved at")
-    case .standing: LocalizedText(zhCN: "状态", en: "state")
     }
   }
 

@@ -12,6 +12,11 @@ enum Heading: Phrase {
   case at, actor, action, fromState, toState, canRun, rows, filled, share, point, verdict, planted
   case found, nearMisses, spared, beyond, mutant
 
+  /// Whether what stands below it are codes that `CodeWord` has words for.
+  var isOfCodes: Bool {
+    [.severity, .kind, .state, .status, .verdict, .action, .fromState, .toState].contains(self)
+  }
+
   var text: LocalizedText {
     switch self {
     case .mutant: LocalizedText(zhCN: "改动", en: "mutant")

@@ -70,7 +70,7 @@ enum OptionPhrase: Phrase {
     case .filterAgency:
       LocalizedText(zhCN: "只列这些单位（编码前缀）的疑点", en: "Only cases of these agencies (prefixes of their codes)")
     case .filterStatus: LocalizedText(zhCN: "只列这些状态的疑点", en: "Only cases with these statuses")
-    case .filterSeverity: LocalizedText(zhCN: "只列这些级别的疑点", en: "Only cases of these severities")
+    case .filterSeverity: LocalizedText(zhCN: "只列这些级别（低、中、高）的疑点", en: "Only cases of these severities")
     case .filterPeriod:
       LocalizedText(
         zhCN: "只列该期间的疑点，如 2026-10 或 2026",

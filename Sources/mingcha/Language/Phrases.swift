@@ -20,6 +20,7 @@ enum Phrases {
     DoctorRolePhrase.allCases,
     ChainPhrase.allCases,
     ChainFaultPhrase.allCases,
+    CodeWord.allCases,
     CaseworkPhrase.allCases,
     CaseworkFault.allCases,
     CaseRefusal.allCases,

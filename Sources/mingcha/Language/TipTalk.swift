@@ -4,7 +4,7 @@ import Catalogue
 enum TipTalk: Phrase {
   case tip, receivedOn, channelHead, realNameHead, agencyHead, supplierHead, stageHead
   case linkedCases, namedCases, checkHead, outcomeHead, checkedBy, verifiedBy, standsHead, caseHead
-  case ruleHead, stateHead, linkedHead, actionHead, atHead, actorHead, dayHead, deadline, dueHead
+  case ruleHead, linkedHead, actionHead, atHead, actorHead, dayHead, deadline, dueHead
   case lateHead, tipsHead, confirmedHead, shareHead, codeHead, keyHead, textsHead, lineHead, added
   case imported, none, noneOverdue, noHolidays, textsSealed, acted, checkMade, keyMade, keyChanged
   case keyLeft, statusReceived, statusAccepted, statusChecked, statusConcluded, tipsOnCase
@@ -30,7 +30,6 @@ enum TipTalk: Phrase {
     case .standsHead: LocalizedText(zhCN: "认可", en: "stands")
     case .caseHead: LocalizedText(zhCN: "疑点", en: "case")
     case .ruleHead: LocalizedText(zhCN: "规则", en: "rule")
-    case .stateHead: LocalizedText(zhCN: "状态", en: "state")
     case .linkedHead: LocalizedText(zhCN: "已关联", en: "linked")
     case .actionHead: LocalizedText(zhCN: "动作", en: "action")
     case .atHead: LocalizedText(zhCN: "时间", en: "at")

@@ -6,6 +6,14 @@ extension ArgumentHelp {
   }
 }
 
+extension ArgumentHelp {
+  /// Help that ends with the codes an option takes.
+  init(_ phrase: some Phrase, codes: some Sequence<String>, value: String) {
+    let colon = Language.current == .chinese ? "：" : ": "
+    self.init("\(phrase.said)\(colon)\(CodeWord.listed(codes))", valueName: value)
+  }
+}
+
 extension CommandConfiguration {
   /// A command with its examples, each a line to type below what it does.
   init(

@@ -20,7 +20,7 @@ struct CaseFilter: ParsableArguments {
 
   @Option(
     name: [.customLong("state"), .customLong("status")], parsing: .upToNextOption,
-    help: .said(.stateFilter, value: "state"), completion: .list(states))
+    help: ArgumentHelp(CaseworkPhrase.stateFilter, codes: states, value: "state"), completion: .list(states))
   var wantedStates: [String] = []
 
   @Option(

@@ -26,7 +26,8 @@ struct CaseAct {
     let due = after["due_on"] ?? Self.lackingDue(after["due_note"])
     report.summary = [
       LifecyclePhrase.caseNow.said([
-        "id": String(id), "state": after["state"] ?? "", "version": after["work_version"] ?? "", "due": due,
+        "id": String(id), "state": CodeWord.said(after["state"] ?? ""),
+        "version": after["work_version"] ?? "", "due": due,
       ])
     ]
     invocation.console.write(report)

@@ -124,7 +124,7 @@ struct TipFile: Sendable {
       [
         .init("case_id", said: TipTalk.caseHead, isNumber: true), .init("rule_id", said: TipTalk.ruleHead),
         .init("agency_code", said: TipTalk.agencyHead),
-        .init("period", .period), .init("state", said: TipTalk.stateHead),
+        .init("period", .period), .init("state", .state),
         .init("linked", said: TipTalk.linkedHead),
       ])
     for found in cases {

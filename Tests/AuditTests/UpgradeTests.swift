@@ -16,13 +16,23 @@ struct UpgradeTests {
       path < "migrations/0009" || !path.hasPrefix("migrations/")
     }
     files["functions/73_append_migration.sql"] = nil
+    files["functions/72_prepare_run.sql"] = nil
     let seal = try #require(files["functions/71_seal_batch.sql"])
     let noting = try #require(seal.range(of: "review.chain_row"))
     let start = try #require(
       seal[..<noting.lowerBound].range(of: "\n  select count(*)", options: .backwards)?.lowerBound)
-    files["functions/71_seal_batch.sql"] = seal[..<start] + "  return parts;\nend\n$$;\n"
+    let touched = try #require(seal.range(of: "(\n    select distinct touched.case_id"))
+    let join = try #require(seal.range(of: "as c on c.case_id = touched.case_id"))
+    files["functions/71_seal_batch.sql"] =
+      seal[..<touched.lowerBound] + "review.case_file as c"
+      + seal[join.upperBound..<start]
+      .replacing(
+        "e.evidence_version = c.evidence_version;",
+        with: "e.evidence_version = c.evidence_version where c.batch = sealed;")
+      + "  return parts;\nend\n$$;\n"
     files["grants/chain.sql"] = files["grants/chain.sql"]?
       .replacing("review.append_migration(text), ", with: "")
+      .replacing("review.prepare_run(bigint), ", with: "")
       .replacing(", review.chain_row", with: "")
     return files
   }

@@ -2,10 +2,12 @@
 -- are appended by the functions that do them.
 revoke execute on function
   review.append_chain(text, jsonb), review.append_run(bigint), review.append_pull(bigint), review.append_contents(),
-  review.append_migration(text), review.seal_batch(bigint), review.name_records(bigint), review.current_batch()
+  review.append_migration(text), review.prepare_run(bigint), review.seal_batch(bigint), review.name_records(bigint),
+  review.current_batch()
 from public;
 grant execute on function
-  review.append_run(bigint), review.append_pull(bigint), review.append_contents(), review.current_batch()
+  review.prepare_run(bigint), review.append_run(bigint), review.append_pull(bigint), review.append_contents(),
+  review.current_batch()
 to :auditor;
 grant insert on review.closed_record to :auditor;
 grant select on

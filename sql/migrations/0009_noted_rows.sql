@@ -135,3 +135,49 @@ select distinct s.login, k.agency_code
 from review.agency_scope as s
 join review.known_agency as k on starts_with(k.agency_code, s.agency_prefix)
 on conflict do nothing;
+
+-- While a run writes its cases, people who decide on them wait; so it has to be short. What needs no case is computed
+-- before, and kept here.
+alter table review.open_batch add column prepared jsonb;
+
+-- Which cases a batch touched is kept with it while it is open. An index on their column batch, which every write
+-- changes, made each of them write all indexes anew.
+alter table review.open_batch add column cases bigint[] not null default '{}';
+create function review.note_cases() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own bigint := review.current_batch();
+begin
+  update review.open_batch as o
+  set cases = o.cases || array(select n.case_id from new_rows as n)
+  where o.transaction_id = pg_current_xact_id() and o.batch = own;
+  return null;
+end
+$$;
+revoke all on function review.note_cases() from public;
+create trigger note_new_cases after insert on review.case_file
+  referencing new table as new_rows for each statement execute function review.note_cases();
+create trigger note_changed_cases after update on review.case_file
+  referencing new table as new_rows for each statement execute function review.note_cases();
+drop index review.case_file_batch;
+
+-- Asking, case by case, whether the run exists that writes them took as long as writing them. Runs are never removed.
+alter table review.case_file
+  drop constraint if exists case_file_last_judged_run_fkey,
+  drop constraint if exists case_file_last_flagged_run_fkey;
+
+create or replace function review.stamp_batch() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  -- as current_batch does, without a call for each case
+  select batch into new.batch from review.open_batch where transaction_id = pg_current_xact_id();
+  if not found then
+    new.batch := review.current_batch();
+  end if;
+  return new;
+end
+$$;

@@ -13,6 +13,8 @@ public struct ChainFault: Error, Sendable, Hashable {
     case rows
     /// The case is not what its events made it.
     case replay
+    /// A row that follows from others is not what they come to.
+    case derived
     /// Something was done in a transaction that left no record.
     case unclosed
   }

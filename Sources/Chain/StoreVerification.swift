@@ -7,6 +7,8 @@ public import Store
 public struct StoreVerification: Sendable {
   public struct Outcome: Sendable {
     public let head: ChainHead
+    /// The first record that was looked at; what lies before was taken at its word.
+    public let first: Int64
     public let records: Int64
     public let cases: Int64
     /// False where the login does not see all of the report box, which was then left out.
@@ -55,6 +57,11 @@ public struct StoreVerification: Sendable {
     progress(.cases, cases, cases)
     try await look("verify_cases", store, first)
     try await look("verify_replay", store, first)
+    for table in NotedTable.all where !table.isOfTips {
+      progress(.history, 0, 0)
+      try await look(table.statement, store, first)
+    }
+    try await look("verify_derived", store, first)
     progress(.evidence, 0, 0)
     try await look("verify_contents", store, first)
     try await look("verify_evidence", store, first)
@@ -64,8 +71,12 @@ public struct StoreVerification: Sendable {
     }
     try await look("verify_open_batches", store, first)
     let seesTips: Bool = try await store.one(Statements.named("verify_tips_visible")).first()
-    if seesTips { try await look("verify_tips", store, first) }
-    return Outcome(head: walk.head, records: count, cases: cases, includesTips: seesTips)
+    if seesTips {
+      try await look("verify_tips", store, first)
+      for table in NotedTable.all where table.isOfTips { try await look(table.statement, store, first) }
+    }
+    return Outcome(
+      head: walk.head, first: first, records: count, cases: cases, includesTips: seesTips)
   }
 
   private func firstRecord(since run: Int64?, _ store: Connection) async throws -> Int64 {

@@ -35,6 +35,10 @@ extension Migrator {
         "insert into review.repeatable (path, sha256) values "
           + "(\(Self.quoted(file.path)), \(Self.hash(of: file.text)));")
     }
+    if hasChain {
+      let names = try MigrationFile.all(in: files).map(\.name).joined(separator: ", ")
+      parts.append("select review.append_migration(\(Self.quoted(names)));")
+    }
     return (parts + ["commit;"]).joined(separator: "\n\n") + "\n"
   }
 

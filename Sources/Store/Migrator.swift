@@ -79,9 +79,16 @@ public struct Migrator: Sendable {
         }
         renewed += rights.map(\.path)
       }
+      if hasChain {
+        let names = new.map(\.name).joined(separator: ", ")
+        try await store.execute("select review.append_migration($1)", [names])
+      }
       return MigrationReport(applied: new.map(\.name), renewed: renewed)
     }
   }
+
+  /// Whether these files make a store whose migrations leave a record.
+  var hasChain: Bool { parts.contains { $0.path == "functions/73_append_migration.sql" } }
 
   private func apply(_ file: MigrationFile, to store: Connection) async throws {
     let sha256 = try await hashes(of: [NormalisedText.of(file.text)], on: store)[0]

@@ -21,13 +21,23 @@ struct CaseDesk {
     for _ in 0..<count {
       let login = try await database.makeLogin(memberOf: roles.isEmpty ? [] : ["mingcha_reviewer"])
       try await admin.execute(Statement("grant usage on schema review, rulebook to \(login)"))
-      try await admin.execute(
-        "insert into review.agency_scope (login, agency_prefix) values ($1, '')", [login])
+      try await admin.run(script: Statement(Self.seeingAll(login)))
       logins.append(login)
       people.append(try await database.connect(user: login, options: ConnectionOptions(timeZone: zone)))
     }
     self.logins = logins
     self.people = people
+  }
+
+  /// A grant of all agencies, and its record.
+  static func seeingAll(_ login: String) -> String {
+    """
+    begin;
+    insert into review.agency_scope (login, agency_prefix) values ('\(login)', '');
+    select review.expand_scopes('\(login)');
+    select review.append_chain('grant', jsonb_build_object('act', 'granted', 'login', '\(login)'));
+    commit
+    """
   }
 
   /// Open cases of the rule `own` and agency 000101, amount 100, as a run would have left them.

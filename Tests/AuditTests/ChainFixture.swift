@@ -7,7 +7,7 @@ import Testing
 
 @testable import Chain
 
-/// A store with three audits, acts of people, changed and vanished records, and evidence over all of it.
+/// A store with three audits, acts of people of every kind, changed and vanished records, and evidence over all of it.
 struct ChainFixture {
   let audits: AuditFixture
   var store: Connection { audits.store }
@@ -27,6 +27,72 @@ struct ChainFixture {
     try await act("commented", on: 2)
     try await audits.audit("2025-03", rules, all: true)
     for number in 1...4 { try await act("decided", on: number) }
+    try await work()
+    try await report()
+  }
+
+  /// Rows that people's acts change, each with its record.
+  private func work() async throws {
+    let desk = try await CaseDesk()
+    func act(_ person: Connection, _ call: String) async throws {
+      _ = try await person.query(Statement("select review.\(call)"))
+    }
+    func version(_ id: Int) async throws -> Int { try await desk.version(of: id) }
+    try await act(desk.one, "decide_case(5, \(version(5)), 'confirmed', '属实')")
+    try await act(desk.one, "order_rectification(5, \(version(5)), '退还', 100.50, null)")
+    try await act(desk.one, "ask_extension(5, \(version(5)), '2999-01-04', '单位搬迁')")
+    try await act(desk.two, "approve_extension(5, \(version(5)), null)")
+    try await act(desk.two, "reply_rectification(5, \(version(5)), '已退还', 100.50, '缴款书 3 号')")
+    try await act(desk.two, "accept_rectification(5, \(version(5)), '核对无误')")
+    try await act(
+      desk.one, #"propose_exception('own', '', '{"pay_cert_id": "p5"}', '2025-01-01', '2999-01-01', '市长批准')"#)
+    try await act(desk.two, "approve_exception(1, '附批件')")
+    try await act(
+      store, #"propose_content('[{"name": "own", "kind": "rule", "content": "own: 1"}]', '本地口径')"#)
+    let proposed = try await audits.value("select content_sha256 from review.rule_proposal")
+    try await act(desk.one, "approve_content('{\(proposed)}', '同意')")
+    try await act(store, "change_setting('mail_domain', 'example.gov.cn')")
+    try await act(
+      store,
+      "add_subscriber('a@example.gov.cn', 'zh-CN', '{0001}', 'low', 'ids', 'monthly', true, '2025-01-01')")
+    try await audits.sql(
+      """
+      begin;
+      insert into review.run_table (run_id, name, sha256) select 1, 'holiday', sha256 from review.content limit 1;
+      select review.append_chain('setting', '{}');
+      commit
+      """)
+  }
+
+  /// A report, checked, verified and linked with a case.
+  private func report() async throws {
+    var people: [Connection] = []
+    for _ in 1...2 {
+      let login = try await audits.database.makeLogin()
+      _ = try await store.query("select review.grant_role($1, 'discipline', '{0001}')", [login])
+      people.append(try await audits.database.connect(user: login))
+    }
+    func act(_ person: Int, _ call: String) async throws {
+      _ = try await people[person].query(Statement("select review.\(call)"))
+    }
+    // What it says is for the program to encrypt; here any bytes will do.
+    func seal(_ field: String, _ digit: String) -> String {
+      """
+      jsonb_build_array(jsonb_build_object('seal_id', repeat('\(digit)', 32), 'field', '\(field)',
+        'key_id', repeat('a', 16), 'sealed', encode(sha512('\(digit)') || sha512('\(digit)'), 'base64'),
+        'commitment', encode(sha256('\(digit)'), 'hex')))
+      """
+    }
+    try await act(0, "reserve_tips(1)")
+    try await act(
+      0, "add_tip(1, 'discipline', null, 'box', false, '000101', null, repeat('c', 64), \(seal("text", "1")))"
+    )
+    try await act(0, "stage_tip(1, null, 'accepted')")
+    try await act(0, "check_tip(1, null, 'substantiated', \(seal("evidence", "2")))")
+    try await act(1, "verify_tip(1, true, '[]')")
+    try await act(0, "link_tip(1, 1)")
+    try await act(0, "link_tip(1, 2)")
+    try await act(0, "link_tip(1, 2, false)")
   }
 
   /// What the functions of people's work do: an event, the case's new state, a record.

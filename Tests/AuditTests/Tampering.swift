@@ -1,5 +1,7 @@
 import LibPQ
 
+@testable import Chain
+
 /// One random change that a superuser makes behind the program's back.
 struct Tampering: CustomStringConvertible {
   let description: String
@@ -15,10 +17,12 @@ struct Tamperer {
     let type: String
   }
 
-  static let history = [
-    "chain_record", "chain_head", "chain_leaf", "run", "run_rule", "run_agency", "content", "case_file",
-    "case_evidence", "case_event", "named_record", "closed_record",
-  ]
+  static let history =
+    [
+      "chain_record", "chain_head", "chain_leaf", "chain_row", "run", "run_rule", "run_agency", "content",
+      "case_file", "case_evidence", "case_event", "named_record", "closed_record", "visible_agency", "tip",
+      "tip_event",
+    ].map { "review.\($0)" } + NotedTable.all.map(\.name)
 
   let store: Connection
   private var columns: [String: [Column]] = [:]
@@ -36,7 +40,8 @@ struct Tamperer {
           for one in
             select conrelid::regclass as name, conname
             from pg_constraint
-            where connamespace in ('review'::regnamespace, 'ledger'::regnamespace) and contype in ('c', 'f', 'u', 'p')
+            where connamespace in ('review'::regnamespace, 'report_box'::regnamespace, 'ledger'::regnamespace)
+              and contype in ('c', 'f', 'u', 'p')
             order by contype in ('u', 'p')
           loop
             execute format('alter table %s drop constraint %I cascade', one.name, one.conname);
@@ -60,7 +65,7 @@ struct Tamperer {
         $$
         """)
     try await store.run(script: Statement(Self.means))
-    for name in Self.history.map({ "review.\($0)" }) + ["ledger.payment"] {
+    for name in Self.history + ["ledger.payment"] {
       columns[name] = try await store.query(
         """
         select attname, format_type(atttypid, null) from pg_attribute
@@ -73,8 +78,8 @@ struct Tamperer {
   mutating func next() async throws -> Tampering {
     let kind = Int.random(in: 0..<12, using: &generator)
     return switch kind {
-    case 0...5: try await edit(Self.history.randomElement(using: &generator) ?? "run", "review")
-    case 6: try await edit("payment", "ledger")
+    case 0...5: try await edit(Self.history.randomElement(using: &generator) ?? "review.run")
+    case 6: try await edit("ledger.payment")
     case 7: try await deletion()
     case 8: try await insertion()
     case 9: try await exchange()
@@ -101,8 +106,7 @@ struct Tamperer {
     return all
   }
 
-  private mutating func edit(_ table: String, _ schema: String) async throws -> Tampering {
-    let name = "\(schema).\(table)"
+  private mutating func edit(_ name: String) async throws -> Tampering {
     // Whether the head's row is the only one says nothing about the chain.
     let candidates = (columns[name] ?? []).filter { $0.name != "is_only" }
     guard let column = candidates.randomElement(using: &generator) else { return try await deletion() }
@@ -126,6 +130,7 @@ struct Tamperer {
     case "boolean": return "not coalesce(\(name), false)"
     case "timestamp with time zone": return "coalesce(\(name) + interval '1 microsecond', now())"
     case "date": return "case when isfinite(\(name)) then \(name) + 1 else current_date end"
+    case "bytea": return "\(name) || '\\x00'"
     case "bigint[]": return "array_append(\(name), 1)"
     case "text[]": return "array_append(\(name), 'x')"
     case "jsonb":
@@ -140,7 +145,7 @@ struct Tamperer {
   }
 
   private mutating func deletion() async throws -> Tampering {
-    let tables = Self.history.map { "review.\($0)" } + ["ledger.payment"]
+    let tables = Self.history + ["ledger.payment"]
     let name = tables.randomElement(using: &generator) ?? "review.run"
     return Tampering(
       description: "delete from \(name)",
@@ -149,7 +154,7 @@ struct Tamperer {
 
   /// A copy of a row in which one column is another.
   private mutating func insertion() async throws -> Tampering {
-    let name = "review.\(Self.history.randomElement(using: &generator) ?? "run")"
+    let name = Self.history.randomElement(using: &generator) ?? "review.run"
     let all = columns[name] ?? []
     let changed = Int.random(in: 0..<max(all.count, 1), using: &generator)
     let row = try await row(of: name)
@@ -172,7 +177,8 @@ struct Tamperer {
       ("review.case_evidence", "case_id"), ("review.case_evidence", "evidence"),
       ("review.case_file", "case_id"),
       ("review.chain_leaf", "fingerprint"), ("review.named_record", "version"), ("review.run", "run_id"),
-      ("review.case_file", "subject"), ("review.content", "content"),
+      ("review.case_file", "subject"), ("review.content", "content"), ("review.chain_row", "sha256"),
+      ("review.setting", "value"), ("review.agency_scope", "login"), ("report_box.sealed", "sealed"),
     ]
     let (name, column) = places.randomElement(using: &generator) ?? places[0]
     let rows = try await store.query(

@@ -10,7 +10,7 @@ import Testing
     Program(environment: ["MINGCHA_STORE": TestDatabase.current.conninfo()])
   }
 
-  /// A chain of three records, and its head.
+  /// A chain of four records, the migration's and three more, and its head.
   private func chain() async throws -> (store: Connection, head: String) {
     let store = try await TestDatabase.current.connect()
     for name in ["a", "b", "c"] {
@@ -33,14 +33,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "record 2 was altered: its content does not have its hash"), ("zh-CN", "第 2 条记录被改动：内容与其散列值不符"),
+    ("en", "record 3 was altered: its content does not have its hash"), ("zh-CN", "第 3 条记录被改动：内容与其散列值不符"),
   ])
   func analteredRecordIsNamed(language: String, sentence: String) async throws {
     let (store, _) = try await chain()
     try await store.run(
       script: """
         set session_replication_role = replica;
-        update review.chain_record set body = '{"name":"x"}' where record_number = 2
+        update review.chain_record set body = '{"name":"x"}' where record_number = 3
         """)
     let outcome = try await program.run("verify", "--lang", language)
     #expect(outcome.status == 2)
@@ -48,7 +48,7 @@ import Testing
     let json = try await program.run("verify", "--format", "json")
     #expect(json.status == 2)
     #expect(json.output.contains(#""fault": "hash""#))
-    #expect(json.output.contains(#""record": 2"#))
+    #expect(json.output.contains(#""record": 3"#))
   }
 
   @Test func aCutOffEndNeedsTheHead() async throws {
@@ -56,9 +56,9 @@ import Testing
     try await store.run(
       script: """
         set session_replication_role = replica;
-        delete from review.chain_record where record_number = 3;
-        update review.chain_head set record_number = 2,
-          sha256 = (select sha256 from review.chain_record where record_number = 2)
+        delete from review.chain_record where record_number = 4;
+        update review.chain_head set record_number = 3,
+          sha256 = (select sha256 from review.chain_record where record_number = 3)
         """)
     #expect(try await program.run("verify").status == 0)
     let outcome = try await program.run("verify", "--head", head)
@@ -77,7 +77,7 @@ import Testing
     let (_, head) = try await chain()
     let folder = try TemporaryFolder()
     let export = try await program.run("chain", "export")
-    #expect(export.output.split(separator: "\n").count == 3)
+    #expect(export.output.split(separator: "\n").count == 4)
     try folder.write(export.output, to: "chain.jsonl")
     var alone = Program()
     alone.folder = folder.path
@@ -88,7 +88,7 @@ import Testing
     try folder.write(String(export.output.dropLast(20)), to: "cut.jsonl")
     let cut = try await alone.run("verify", "--file", "cut.jsonl")
     #expect(cut.status == 2)
-    #expect(cut.error.contains("line 3: the file ends in the middle of the line"))
+    #expect(cut.error.contains("line 4: the file ends in the middle of the line"))
 
     let absent = try await alone.run("verify", "--file", "absent.jsonl")
     #expect(absent.status == 64)

@@ -21,8 +21,9 @@ begin
       message = 'a record of the chain needs a kind and a flat object of texts and nulls',
       detail = 'malformed-record';
   end if;
-  delete from review.open_batch where transaction_id = pg_current_xact_id() returning batch into own;
+  select batch into own from review.open_batch where transaction_id = pg_current_xact_id();
   body := review.canonical_json(record_body || coalesce(review.seal_batch(own), '{}'));
+  delete from review.open_batch where transaction_id = pg_current_xact_id();
 
   select * into strict head from review.chain_head for update;
   number := head.record_number + 1;

@@ -11,14 +11,17 @@ declare
 begin
   create temporary table named_version on commit drop as
   select distinct named.record ->> 'dataset' as dataset, (named.record ->> 'version')::bigint as version
-  from review.run as r
-  join review.case_file as c on c.batch = r.batch
-  join review.case_evidence as e on e.case_id = c.case_id and e.run_id = r.run_id
+  from (
+    -- an event tells of each version of evidence that the run wrote
+    select distinct t.case_id
+    from review.case_event as t
+    where t.run_id = recorded and t.action in ('opened', 'new evidence', 'reproduced again')
+  ) as written
+  join review.case_evidence as e on e.case_id = written.case_id and e.run_id = recorded
   cross join lateral (
     select jsonb_path_query(e.evidence, '$.rows[*] ? (@.version > 0)') as record
     union all
-    select jsonb_path_query(e.evidence, '$.parts[*].rows[*] ? (@.version > 0)')) as named
-  where r.run_id = recorded;
+    select jsonb_path_query(e.evidence, '$.parts[*].rows[*] ? (@.version > 0)')) as named;
   for name in select distinct dataset from pg_temp.named_version order by 1 loop
     execute format(
       $statement$

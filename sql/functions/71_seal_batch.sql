@@ -14,9 +14,14 @@ begin
   insert into review.chain_leaf (batch, fingerprint, case_sha256, evidence_sha256)
   select
     sealed, c.fingerprint, encode(sha256(convert_to(jsonb_strip_nulls(to_jsonb(c))::text, 'UTF8')), 'hex'), e.sha256
-  from review.case_file as c
-  join review.case_evidence as e on e.case_id = c.case_id and e.evidence_version = c.evidence_version
-  where c.batch = sealed;
+  from (
+    select distinct touched.case_id
+    from review.open_batch as o
+    cross join unnest(o.cases) as touched (case_id)
+    where o.transaction_id = pg_current_xact_id() and o.batch = sealed
+  ) as touched
+  join review.case_file as c on c.case_id = touched.case_id
+  join review.case_evidence as e on e.case_id = c.case_id and e.evidence_version = c.evidence_version;
 
   select count(*), review.merkle_root(
     convert_to(concat_ws(E'\n', l.fingerprint, l.case_sha256, l.evidence_sha256), 'UTF8') order by l.fingerprint)
@@ -65,6 +70,16 @@ begin
   where t.batch = sealed;
   if amount > 0 then
     parts := parts || jsonb_build_object('closed_record_rows', amount, 'closed_record_sha256', digest);
+  end if;
+
+  select count(*), encode(sha256(string_agg(
+    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea
+    order by t.table_name, t.row_key)), 'hex')
+  into amount, digest
+  from review.chain_row as t
+  where t.batch = sealed;
+  if amount > 0 then
+    parts := parts || jsonb_build_object('chain_row_rows', amount, 'chain_row_sha256', digest);
   end if;
   return parts;
 end

@@ -1,5 +1,4 @@
--- Appends the record of a run: all that review.run says of it, and the hashes of its pull, its answers and the evidence
--- that it wrote. Returns the new head.
+-- Appends the record of a run: all that review.run says of it, and what prepare_run has computed. Returns the new head.
 create or replace function review.append_run(recorded bigint) returns table (record_number bigint, sha256 text)
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -10,46 +9,14 @@ declare
   body jsonb;
   number bigint;
 begin
-  perform review.name_records(recorded);
   select jsonb_object_agg(key, value) into strict body
   from review.run as r
   cross join jsonb_each_text(to_jsonb(r))
   where r.run_id = recorded;
-
-  select body || jsonb_build_object('pull_sha256', encode(sha256(convert_to(jsonb_build_array(
-    to_jsonb(p), (
-      select jsonb_agg(to_jsonb(d) order by d.dataset collate "C")
-      from ledger.pull_dataset as d
-      where d.pull_id = p.pull_id))::text, 'UTF8')), 'hex'))
-  into strict body
+  select body || o.prepared into strict body
   from review.run as r
-  join ledger.pull as p on p.pull_id = r.pull_id
-  where r.run_id = recorded;
-
-  select body || jsonb_build_object('run_rule_rows', count(*), 'run_rule_sha256', encode(sha256(coalesce(string_agg(
-    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea
-    order by t.rule_id collate "C"), '')), 'hex'))
-  into body
-  from review.run_rule as t
-  where t.run_id = recorded;
-
-  select body || jsonb_build_object('run_agency_rows', count(*), 'run_agency_sha256', encode(sha256(coalesce(
-    string_agg(
-      sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea
-      order by t.rule_id collate "C", t.agency_code collate "C"), '')), 'hex'))
-  into body
-  from review.run_agency as t
-  where t.run_id = recorded;
-
-  select body || jsonb_build_object('case_evidence_rows', count(*), 'case_evidence_sha256', encode(sha256(coalesce(
-    string_agg(
-      sha256(convert_to(jsonb_strip_nulls(to_jsonb(t) - 'evidence')::text, 'UTF8')), ''::bytea
-      order by t.case_id, t.evidence_version), '')), 'hex'))
-  into body
-  from review.run as r
-  join review.case_file as c on c.batch = r.batch
-  join review.case_evidence as t on t.case_id = c.case_id and t.run_id = r.run_id
-  where r.run_id = recorded;
+  join review.open_batch as o on o.batch = r.batch
+  where r.run_id = recorded and o.transaction_id = pg_current_xact_id() and o.prepared is not null;
 
   number := review.append_chain('run', body);
   return query

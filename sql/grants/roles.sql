@@ -106,7 +106,7 @@ create policy reader_sees_all on review.run for select
   to :judge, :auditor, :reviewer, :mailer, :discipline, :admin using (true);
 create policy reader_sees_all on review.run_agency for select to :auditor, :mailer using (true);
 create policy reader_sees_all on review.agency_scope for select to :auditor, :admin using (true);
-create policy reader_sees_all on review.visible_agency for select to :admin using (true);
+create policy reader_sees_all on review.visible_agency for select to :auditor, :admin using (true);
 
 -- Whoever records a run signs it with his own login, and writes no event that a person would.
 drop policy if exists auditor_updates on review.run;

@@ -11,7 +11,7 @@ with record as materialized (
 ), event as (
   select e.*, t.code_sha256, to_jsonb(e) as content
   from review.tip_event as e
-  join review.tip as t on t.tip_id = e.tip_id
+  left join review.tip as t on t.tip_id = e.tip_id
 ), fault as (
   select n.record_number, 'replay' as kind, 'review.tip ' || t.tip_id as place, 'state' as detail
   from review.tip as t

@@ -16,6 +16,7 @@ extension AuditRunner {
     try await recorder.execute("analyze pg_temp.judged_known, pg_temp.judged_gone")
     try await recorder.execute(Statements.named("record_opened_cases"), [run, month])
     try await recorder.execute(Statements.named("record_case_history"), [run])
+    try await recorder.execute("select review.prepare_run($1)", [run])
     try await recorder.execute(Statements.named("lock_judged_cases"), [run])
     try await recorder.execute(Statements.named("record_cases"), [run, month])
     report.gone = try await recorder.one(Statements.named("record_gone_cases"), [run, month])

@@ -34,11 +34,14 @@ struct TipsListCommand: Verb {
         .init("cases", said: TipTalk.linkedCases, isNumber: true),
         .init("named_cases", said: TipTalk.namedCases, isNumber: true),
       ])
+    func word(_ stored: String?) -> Value {
+      .text((common.format == .text ? TipWord.said(stored) : stored) ?? "")
+    }
     for row in rows {
       table.add([
-        .number(row["tip_id"] ?? ""), .text(row["received_on"] ?? ""), .text(row["channel"] ?? ""),
+        .number(row["tip_id"] ?? ""), .text(row["received_on"] ?? ""), word(row["channel"]),
         .flag(row["is_real_name"] == "t"), .text(optional: row["subject_agency_code"]),
-        .text(optional: row["subject_supplier_code"]), .text(row["stage"] ?? ""),
+        .text(optional: row["subject_supplier_code"]), word(row["stage"]),
         .text(optional: row["due_on"]),
         .number(row["cases"] ?? "0"), .number(row["named_cases"] ?? "0"),
       ])

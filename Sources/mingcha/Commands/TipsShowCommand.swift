@@ -27,7 +27,10 @@ struct TipsShowCommand: Verb {
     var report = Report("tips.show")
     report.facts = file.facts
     report.lead = file.lines
-    report.tables = [file.eventTable, file.checkTable, file.caseTable]
+    let isForPeople = common.format == .text
+    report.tables = [
+      file.eventTable(isForPeople: isForPeople), file.checkTable(isForPeople: isForPeople), file.caseTable,
+    ]
     invocation.console.write(report)
     return .done
   }

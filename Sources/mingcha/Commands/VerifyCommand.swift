@@ -56,6 +56,9 @@ struct VerifyCommand: Verb {
         report.fact("records", .count(outcome.records))
         report.fact("cases", .count(outcome.cases))
         report.fact("report_box", .flag(outcome.includesTips))
+        if outcome.first > 1 {
+          console.note(ChainPhrase.notLookedAt.said(["record": String(outcome.first)]))
+        }
         if !outcome.includesTips { console.note(TipTalk.boxNotVerified.said) }
         report.summary = [
           ChainPhrase.sound.said(["records": String(outcome.records), "cases": String(outcome.cases)])

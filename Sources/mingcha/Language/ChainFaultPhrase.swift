@@ -5,7 +5,7 @@ import Chain
 enum ChainFaultPhrase: String, Phrase {
   case malformed, cut, gap, link, hash, headAbsent, headDiffers, headRow, missing, altered, unrecorded, rows,
     replay
-  case unclosed
+  case derived, unclosed
 
   var text: LocalizedText {
     switch self {
@@ -59,6 +59,10 @@ enum ChainFaultPhrase: String, Phrase {
       LocalizedText(
         zhCN: "{place} 与其经过不符：{detail}（第 {record} 条记录）",
         en: "{place} is not what its events come to: {detail} (record {record})")
+    case .derived:
+      LocalizedText(
+        zhCN: "{place} 与它所由来的行不符：多出、缺少或被改动",
+        en: "{place} does not follow from the rows behind it: added, removed or altered")
     case .unclosed:
       LocalizedText(
         zhCN: "有改动没有留下记录：{place}", en: "something was written without a record: {place}")

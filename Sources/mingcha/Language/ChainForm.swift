@@ -28,11 +28,15 @@ enum ChainForm {
         T_rows, T_sha256             表 review.T 中该批（或该次运行）的行数，以及各行散列值相连之后的 SHA-256；
                                      行的散列值取自 jsonb_strip_nulls(to_jsonb(行))::text，时区 UTC
         pull_sha256                  取数记录及其数据集的散列值
+      其中 review.chain_row 记下该事务写入或删除的、可变的表中的行：表名、键、散列值（空：已删除）。某行最近一次
+      所记的散列值，就是它现在应有的。散列取自去掉空列的 to_jsonb(行)；举报的核查、关联和密文之前，先接上该举报的
+      code_sha256。这些表是：设置、合法流转、角色名、授权范围、整改、延期、例外、规则提议、运行所用的参考表、收件人、
+      举报的核查、关联与密文。
       没有叶的 Merkle 根是空串的 SHA-256；叶散列值前缀 0x00，节点前缀 0x01。
 
       链头（记录号:散列值）由每次 audit 打印。把它留在纸上：仅凭链本身，看不出尾部被截去，
       也看不出有人把整条链重算过；verify --head 能看出来。
-      链不涵盖没有任何证据提到的台账行。
+      链不涵盖：没有任何证据提到的台账行；已寄的信；参考表当前的行（每次运行记下它所用的）；服务器上谁是哪个角色的成员。
       """,
     en: """
       The chain: one record for each run, decision, approval, grant and so on, each with the hash of the one before.
@@ -59,10 +63,16 @@ enum ChainForm {
                                      of the rows, one after the other; a row's hash is over the text of
                                      jsonb_strip_nulls(to_jsonb(row)) in the time zone UTC
         pull_sha256                  the pull and its datasets
+      review.chain_row notes the rows that the transaction wrote or removed in the tables whose rows change: table, key,
+      hash (null: removed). What was noted of a row last is what it has to be now. The hash is over to_jsonb(row) without
+      the columns that are null; of a check, a link or a sealed text of the report box it is taken behind code_sha256 of
+      its tip. These tables are the settings, legal moves, names of roles, scopes, rectifications, extensions,
+      exceptions, rule proposals, reference tables that a run used, subscribers, checks, links and sealed texts of tips.
       The Merkle root of no leaves is SHA-256 of nothing; leaves are hashed behind 0x00, nodes behind 0x01.
 
       The head (number:hash) is printed by every audit. Keep it on paper: the chain alone does not show that its newest
       records were cut off, nor that somebody computed all of it anew; verify --head does.
-      The chain does not cover rows of the ledger that no evidence names.
+      The chain does not cover rows of the ledger that no evidence names, letters that were sent, the present rows of
+      reference tables (each run notes those that it used), nor who is a member of which role on the server.
       """)
 }

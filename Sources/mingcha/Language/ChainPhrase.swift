@@ -5,7 +5,7 @@ enum ChainPhrase: Phrase {
   case verifyVerb, chainVerb, exportVerb
   case verifyExample, verifySinceExample, verifyFileExample, exportExample, exportServiceExample
   case headOption, sinceOption, fileOption
-  case sound, soundFile, empty, head, notSound, paperHint
+  case sound, soundFile, notLookedAt, empty, head, notSound, paperHint
   case verifyingRecords, verifyingCases, verifyingRuns, verifyingHistory, verifyingEvidence, verifyingLedger
   case malformedHead, malformedHeadHint, noFile, sinceWithFile
 
@@ -33,7 +33,10 @@ enum ChainPhrase: Phrase {
         en:
           "A head as printed on a report or digest, number:hash; finds records cut off the end, and a chain "
           + "computed anew")
-    case .sinceOption: LocalizedText(zhCN: "只核验该次运行及以后的记录", en: "Only what was recorded from this run on")
+    case .sinceOption:
+      LocalizedText(
+        zhCN: "只核验该次运行及以后的记录，更早的不看",
+        en: "Only what was recorded from this run on; what lies before is not looked at")
     case .fileOption:
       LocalizedText(
         zhCN: "核验 chain export 写出的文件，不连接数据库", en: "A file that chain export wrote; needs no database")
@@ -42,6 +45,10 @@ enum ChainPhrase: Phrase {
         zhCN: "完好：核对了 {records} 条记录和其中的 {cases} 次疑点状态",
         en: "sound: {records} records and the {cases} states of cases in them fit")
     case .soundFile: LocalizedText(zhCN: "完好：核对了 {records} 条记录", en: "sound: {records} records fit")
+    case .notLookedAt:
+      LocalizedText(
+        zhCN: "第 {record} 条之前的记录及其作证的行没有核对",
+        en: "what was recorded before record {record} was not looked at")
     case .empty: LocalizedText(zhCN: "存证链还没有记录", en: "the chain has no record yet")
     case .head: LocalizedText(zhCN: "链头 {head}", en: "chain head {head}")
     case .notSound: LocalizedText(zhCN: "不完好：{fault}", en: "not sound: {fault}")

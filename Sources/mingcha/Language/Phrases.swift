@@ -35,6 +35,7 @@ enum Phrases {
     DigestFaultPhrase.allCases,
     TipPhrase.allCases,
     TipTalk.allCases,
+    TipWord.allCases,
     TipFaultPhrase.allCases,
     BoxFaultPhrase.allCases,
     TipHint.allCases,

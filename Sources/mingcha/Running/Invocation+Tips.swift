@@ -17,7 +17,7 @@ extension Invocation {
     report.fact("tip_id", .count(id))
     report.fact("action", .text(action))
     report.fact("version", .count(version))
-    report.summary = [TipTalk.acted.said(["id": String(id), "action": action])]
+    report.summary = [TipTalk.acted.said(["id": String(id), "action": TipWord.said(action) ?? action])]
     console.write(report)
   }
 }

@@ -63,12 +63,12 @@ struct TipFile: Sendable {
   }
 
   var lines: [String] {
-    var lines = [TipTalk.headLine.said(["id": String(id), "stage": row["outcome"] ?? ""])]
+    var lines = [TipTalk.headLine.said(["id": String(id), "stage": TipWord.said(row["outcome"]) ?? ""])]
     func add(_ heading: TipTalk, _ value: String?) {
       if let value, !value.isEmpty { lines.append("\(heading.said): \(value)") }
     }
     add(.receivedOn, row["received_on"])
-    add(.channelHead, row["channel"])
+    add(.channelHead, TipWord.said(row["channel"]))
     add(.realNameHead, row["is_real_name"] == "t" ? TipTalk.yes.said : nil)
     add(.agencyHead, row["subject_agency_code"])
     add(.supplierHead, row["subject_supplier_code"])
@@ -81,7 +81,8 @@ struct TipFile: Sendable {
     return lines
   }
 
-  var eventTable: Table {
+  /// - Parameter isForPeople: the words of the store in the reader's language.
+  func eventTable(isForPeople: Bool) -> Table {
     var table = Table(
       "events",
       [
@@ -94,13 +95,13 @@ struct TipFile: Sendable {
     for event in events {
       table.add(
         ["at", "actor", "action", "on_day", "outcome", "check_id", "case_id"].map {
-          .text(optional: event[$0])
+          .text(optional: isForPeople ? TipWord.said(event[$0]) : event[$0])
         })
     }
     return table
   }
 
-  var checkTable: Table {
+  func checkTable(isForPeople: Bool) -> Table {
     var table = Table(
       "checks",
       [
@@ -110,8 +111,10 @@ struct TipFile: Sendable {
         .init("verified_by", said: TipTalk.verifiedBy), .init("stands", said: TipTalk.standsHead),
       ])
     for check in checks {
+      let outcome = check["outcome"] ?? ""
       table.add([
-        .number(check["check_id"] ?? ""), .text(check["outcome"] ?? ""), .text(check["checked_by"] ?? ""),
+        .number(check["check_id"] ?? ""), .text(isForPeople ? TipWord.said(outcome) ?? "" : outcome),
+        .text(check["checked_by"] ?? ""),
         .text(optional: check["verified_by"]), check["is_accepted"].map { .flag($0 == "t") } ?? .nothing,
       ])
     }

@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "mingcha", "Rulebook", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments,
+        "mingcha", "Rulebook", "Store", "LocalServer", "LibPQ", "Catalogue", "TestSupport", arguments,
       ],
       swiftSettings: strict),
   ]

@@ -40,6 +40,15 @@ struct BenchCommand: AsyncParsableCommand {
   @Flag(help: "Measure the chain and nothing else.")
   var onlyChain = false
 
+  @Option(help: "How many readers letters are composed for; 0: none.")
+  var subscribers = 500
+
+  @Option(help: "How many open cases the letters speak of.")
+  var letterCases = 50_000
+
+  @Flag(help: "Measure the letters and nothing else.")
+  var onlyDigest = false
+
   private var lengths: [Int] { years.split(separator: ",").compactMap { Int($0) } }
 
   func validate() throws {
@@ -62,12 +71,21 @@ struct BenchCommand: AsyncParsableCommand {
       server = try await PrivateServer.ephemeral(settings: settings)
     }
     var measured: [Measurements] = []
-    for length in lengths where !onlyChain && !onlyCases {
+    let isWhole = !onlyChain && !onlyCases && !onlyDigest
+    for length in lengths where isWhole {
       measured.append(try await bench.measure(years: length, on: server))
     }
     if !measured.isEmpty { print(BenchTable(measured).text) }
-    if chainRecords > 0, !onlyCases { print(try await ChainBench(records: chainRecords).run(on: server)) }
-    if cases > 0, !onlyChain { print("\n" + (try await CaseListBench(cases: cases).measure(on: server))) }
+    if chainRecords > 0, isWhole || onlyChain {
+      print(try await ChainBench(records: chainRecords).run(on: server))
+    }
+    if cases > 0, isWhole || onlyCases {
+      print("\n" + (try await CaseListBench(cases: cases).measure(on: server)))
+    }
+    if subscribers > 0, isWhole || onlyDigest {
+      let bench = DigestBench(subscribers: subscribers, cases: letterCases)
+      print("\n" + (try await bench.run(on: server)))
+    }
     if keep == nil { try await server.stop() }
   }
 }

@@ -80,7 +80,7 @@ struct BenchPlan {
       _ = try await connection.query("select set_config($1, $2, false)", [name, value])
     }
     for (path, text) in EmbeddedFiles.sql.sorted(by: { $0.key < $1.key })
-    where path.hasPrefix("demo/bench/") && !path.hasSuffix("cases.sql") {
+    where path.hasPrefix("demo/bench/") && !path.hasPrefix("demo/bench/8") {
       try await connection.run(script: Statement(name: path, text: text))
     }
   }

@@ -32,12 +32,13 @@ public struct Dispatcher: Sendable {
   /// - Parameter each: hears the number of letters done so far.
   public func run(through period: String, each: @Sendable (Int) -> Void = { _ in }) async throws -> Outcome {
     let outbox = Outbox(store)
+    var reader = LetterReader(store: store, shelf: shelf)
     var outcome = Outcome()
     var troubles = 0
     while troubles < Self.patience, let id = try await outbox.claim(through: period) {
       try Task.checkCancellation()
       each(outcome.sent + outcome.deferred + outcome.failed)
-      let letter = try await Letter.read(id, from: store, shelf: shelf)
+      let letter = try await reader.letter(id)
       do {
         let message = try letter.message(from: sender)
         try await transport.deliver(message)

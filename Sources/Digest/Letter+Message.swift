@@ -17,14 +17,21 @@ extension Letter {
     guard let recipient = MailAddress(address) else {
       throw MailFault(.refused, "\"\(address)\" is not an address that mail servers take")
     }
-    var smallest: MailMessage?
-    for size in Self.sizes {
-      let message = message(from: sender, to: recipient, size)
-      if message.data.count < Self.largest { return message }
-      smallest = message
+    let whole = message(from: sender, to: recipient, Self.sizes[0])
+    guard whole.data.count >= Self.largest else { return whole }
+    // The most that fits, by halving: a long letter takes milliseconds to write. Were all too large, it is the smallest.
+    var (left, right) = (1, Self.sizes.count - 1)
+    var fitting = message(from: sender, to: recipient, Self.sizes[right])
+    while left < right {
+      let middle = (left + right) / 2
+      let tried = message(from: sender, to: recipient, Self.sizes[middle])
+      if tried.data.count < Self.largest {
+        (fitting, right) = (tried, middle)
+      } else {
+        left = middle + 1
+      }
     }
-    guard let smallest else { throw MailFault(.refused, "a letter of no size") }
-    return smallest
+    return fitting
   }
 
   private func message(

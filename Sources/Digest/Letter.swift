@@ -70,7 +70,6 @@ public struct Letter: Sendable {
     let budget: String?
   }
 
-  public let outboxID: Int64
   public let address: String
   public let language: LetterLanguage
   public let kind: Kind
@@ -96,6 +95,8 @@ public struct Letter: Sendable {
   let open: Int
   let gone: Int
   let backlog: Int
+  /// Closed by accepted explanations.
+  let explained: Int
   let missingRules: Int
   let missingAnswers: Int
   let chainNumber: String

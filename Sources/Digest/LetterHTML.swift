@@ -24,9 +24,7 @@ struct LetterHTML {
       parts += letter.sections.map(section)
       if letter.sections.isEmpty { parts.append(paragraph(words.nothing)) }
       if hiddenRules > 0 { parts.append(paragraph(words.said(.moreRules, ["count": "\(hiddenRules)"]))) }
-      if letter.backlog > 0 {
-        parts.append(paragraph(words.said(.backlog, ["count": "\(letter.backlog)"])))
-      }
+      parts += words.unlisted.map(paragraph)
       parts.append(spending)
     }
     parts.append(foot)
@@ -144,6 +142,7 @@ struct LetterHTML {
   }
 
   private func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -4,10 +4,11 @@ public import Catalogue
 public enum LetterPhrase: Sendable, CaseIterable {
   case sender, counts, unchecked, uncheckedNow, allChecked, silent, incomplete, changes, running, subject
   case subjectSilent, subjectChanges, title, units, allUnits, run, notChecked, everythingChecked
-  case erred, noDataset, noColumn, noHistory, since, missing, lackDataset, lackColumn, nothingChecked
-  case silence, newest, neverComplete, found, nothingFound, quiet, ruleCounts, goneCount, more, moreRules
+  case erred, since, missing, silence, newest, neverComplete, found, nothingFound, quiet, ruleCounts,
+    goneCount, more, moreRules
   case caseLine, age, ageToday, due, overdue, new, changed, gone, backlog, open, reviewing, confirmed
-  case rectifying, rectified, dismissed, high, medium, low, yuan, spending, item, amount, prior, budget
+  case rectifying, rectified, dismissed, explained, high, medium, low, yuan, spending, item, amount, prior,
+    budget
   case change, total, unknown, chain, unapproved, verdict, masked, countsOnly, link, desk, unsubscribe
   case caseHead, unitHead, dateHead, stateHead, whyHead
 
@@ -47,17 +48,11 @@ public enum LetterPhrase: Sendable, CaseIterable {
     case .everythingChecked:
       LocalizedText(zhCN: "所有规则均已对所有单位运行。", en: "Every rule was judged for every agency.")
     case .erred: LocalizedText(zhCN: "执行出错（SQLSTATE {state}）", en: "it erred (SQLSTATE {state})")
-    case .noDataset: LocalizedText(zhCN: "来源没有数据集 {name}", en: "the source has no dataset {name}")
-    case .noColumn: LocalizedText(zhCN: "来源没有列 {name}", en: "the source has no column {name}")
-    case .noHistory: LocalizedText(zhCN: "台账自 {name} 起，历史不足", en: "the ledger's history begins in {name}")
     case .since: LocalizedText(zhCN: "自 {month} 起", en: "since {month}")
     case .missing:
       LocalizedText(
         zhCN: "另有 {rules} 条规则对部分单位缺少数据（共 {answers} 处）。",
         en: "For {rules} other rules single agencies lacked data ({answers} answers).")
-    case .lackDataset: LocalizedText(zhCN: "数据集 {name} 不见了", en: "the dataset {name} is missing")
-    case .lackColumn: LocalizedText(zhCN: "列 {name} 不见了", en: "the column {name} is missing")
-    case .nothingChecked: LocalizedText(zhCN: "什么都没有检查到", en: "nothing was checked")
     case .silence:
       LocalizedText(
         zhCN: "{month} 已经结束，却没有一次审计。没有疑点不等于没有问题：请管理员运行 mingcha doctor。",
@@ -89,6 +84,10 @@ public enum LetterPhrase: Sendable, CaseIterable {
       LocalizedText(
         zhCN: "历史存量 {count} 项（首次审计往年数据时发现），只计数，不逐项列出。",
         en: "{count} cases of earlier years, found when they were first audited, are counted and not listed.")
+    case .explained:
+      LocalizedText(
+        zhCN: "另有 {count} 项因已获批准的说明而关闭，不计入以上各数。",
+        en: "Not counted above: {count} closed by accepted explanations.")
     case .open: LocalizedText(zhCN: "待处理", en: "open")
     case .reviewing: LocalizedText(zhCN: "核查中", en: "reviewing")
     case .confirmed: LocalizedText(zhCN: "已确认", en: "confirmed")

@@ -14,7 +14,7 @@ struct LetterText {
       for section in letter.sections { blocks += self.blocks(of: section) }
       if letter.sections.isEmpty { blocks.append([words.nothing]) }
       if hiddenRules > 0 { blocks.append([words.said(.moreRules, ["count": "\(hiddenRules)"])]) }
-      if letter.backlog > 0 { blocks.append([words.said(.backlog, ["count": "\(letter.backlog)"])]) }
+      blocks.append(words.unlisted)
       blocks.append(spending)
     }
     blocks.append(["-- "] + words.foot)

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Store
 
 /// The sentences of a letter that text and HTML share.
 struct LetterWords {
@@ -68,29 +69,17 @@ struct LetterWords {
     return lines
   }
 
-  /// Rules that erred are listed by name: their messages may hold values.
+  /// Rules that erred or were not checked are listed by name; what the server said may hold values.
   private func lack(_ text: String) -> String? {
-    if let match = text.wholeMatch(of: /the dataset (\S+) is missing/) {
-      return said(.lackDataset, ["name": String(match.1)])
+    switch RunLack(stored: text) {
+    case .erred, .unchecked, .other: nil
+    case let lack: lack.text.said(language)
     }
-    if let match = text.wholeMatch(of: /the column (\S+) is missing/) {
-      return said(.lackColumn, ["name": String(match.1)])
-    }
-    return text == "nothing was checked" ? said(.nothingChecked) : nil
   }
 
   func reason(of unchecked: Letter.Unchecked) -> String {
-    guard let note = unchecked.note else { return said(.erred, ["state": unchecked.sqlState ?? "?"]) }
-    if let match = note.wholeMatch(of: /no dataset (\S+)/) {
-      return said(.noDataset, ["name": String(match.1)])
-    }
-    if let match = note.wholeMatch(of: /no column (\S+)/) {
-      return said(.noColumn, ["name": String(match.1)])
-    }
-    if let match = note.wholeMatch(of: /history from (\S+)/) {
-      return said(.noHistory, ["name": String(match.1)])
-    }
-    return note
+    unchecked.note.flatMap(RuleLack.init(stored:))?.text.said(language)
+      ?? said(.erred, ["state": unchecked.sqlState ?? "?"])
   }
 
   var missing: String? {
@@ -102,6 +91,12 @@ struct LetterWords {
   var nothing: String {
     if letter.new + letter.overdue == 0, letter.open > 0 { return said(.quiet) }
     return said(letter.open == 0 ? .nothingFound : .quiet)
+  }
+
+  /// What is counted and not listed.
+  var unlisted: [String] {
+    (letter.backlog > 0 ? [said(.backlog, ["count": "\(letter.backlog)"])] : [])
+      + (letter.explained > 0 ? [said(.explained, ["count": "\(letter.explained)"])] : [])
   }
 
   func counts(of rule: Letter.RulePart) -> String {

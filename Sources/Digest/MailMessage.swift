@@ -4,13 +4,15 @@ public import Foundation
 public struct MailMessage: Sendable {
   public let from: MailAddress
   public let to: MailAddress
-  let headers: [(name: String, value: HeaderValue)]
-  let text: String
-  let html: String
-  /// Names the parts' boundary, so that one letter has one form.
-  let boundary: String
+  public let data: Data
 
-  public var data: Data {
+  /// - Parameter boundary: stands between the parts, so that one letter has one form.
+  init(
+    from: MailAddress, to: MailAddress, headers: [(name: String, value: HeaderValue)], text: String,
+    html: String, boundary: String
+  ) {
+    self.from = from
+    self.to = to
     var lines = headers.map { "\($0.name): \($0.value.text)" }
     lines += [
       "MIME-Version: 1.0", "Content-Type: multipart/alternative; boundary=\"\(boundary)\"", "",
@@ -18,7 +20,7 @@ public struct MailMessage: Sendable {
       Self.base64(text), "--\(boundary)", "Content-Type: text/html; charset=utf-8",
       "Content-Transfer-Encoding: base64", "", Self.base64(html), "--\(boundary)--", "",
     ]
-    return Data(lines.joined(separator: "\r\n").utf8)
+    data = Data(lines.joined(separator: "\r\n").utf8)
   }
 
   private static func base64(_ text: String) -> String {

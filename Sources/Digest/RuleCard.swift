@@ -1,9 +1,8 @@
 import Catalogue
 import Foundation
-import LibPQ
 
 /// What a letter says of a rule: its texts as they judged, whatever the rule files say today.
-struct RuleCard {
+struct RuleCard: Sendable {
   let title: LocalizedText
   let articles: [String]
 
@@ -18,15 +17,15 @@ struct RuleCard {
     let basis: [Basis]
   }
 
-  init(_ row: Row) throws {
-    let id: String = try row.get("rule_id")
-    guard let text = row["rule_content"],
-      let content = try? JSONDecoder().decode(Content.self, from: Data(text.utf8))
-    else {
-      title = LocalizedText(zhCN: id, en: id)
-      articles = []
-      return
-    }
+  /// A rule whose text nobody can read any more.
+  init(unreadable id: String) {
+    title = LocalizedText(zhCN: id, en: id)
+    articles = []
+  }
+
+  /// Nil: not the text of a rule.
+  init?(content text: String) {
+    guard let content = try? JSONDecoder().decode(Content.self, from: Data(text.utf8)) else { return nil }
     title = content.title
     let inForce = content.basis.filter { $0.to == nil }
     articles = (inForce.isEmpty ? content.basis : inForce).prefix(2).map { "《\($0.law)》\($0.article)" }

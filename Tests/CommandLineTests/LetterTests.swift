@@ -256,4 +256,90 @@ import Testing
     let clear = try await fixture.program.run("digest", "--month", "2026-03", "--smtp-security", "none")
     #expect(clear.status == 64, "\(clear.error)")
   }
+
+  @Test func explainedCasesAreCountedInOneLine() async throws {
+    let fixture = try await LetterFixture()
+    try await fixture.subscribe("all@example.org", "--language", "en")
+    try await fixture.subscribe("unit@example.org", "--agency", "0002")
+    try await fixture.run("2026-03", on: "2026-04-02", found: ["a": "000101", "b": "000101", "c": "000201"])
+    try await fixture.sql(
+      """
+      insert into review.explained_exception (
+        rule_id, agency_prefix, valid_from, valid_until, explanation, proposed_by, approved_by, approved_at)
+      values ('self-approval', '000101', '2026-01-01', '2099-12-31', 'replaced', 'li', 'wang', now());
+      set session_replication_role = replica;
+      update review.case_file set state = 'dismissed', exception_id = 1 where fingerprint = 'a';
+      set session_replication_role = origin;
+      """)
+    _ = try await fixture.digest()
+    let mails = try Dictionary(
+      uniqueKeysWithValues: fixture.server.mails.map { ($0.headers["To"] ?? "", $0) })
+    let all = try #require(mails["all@example.org"])
+    #expect(all.firstLine.hasPrefix("2 new, 0 overdue, 2 open"))
+    for part in [all.text, all.html] {
+      #expect(part.contains("Not counted above: 1 closed by accepted explanations."))
+    }
+    #expect(try #require(mails["unit@example.org"]).text.contains("说明而关闭") == false)
+  }
+
+  /// Chinese letters hold English in names only, and English ones no Chinese but the law's names.
+  @Test func eachLetterIsInOneLanguage() async throws {
+    let fixture = try await LetterFixture()
+    try await fixture.subscribe("zh@example.org", "--detail", "full")
+    try await fixture.subscribe("en@example.org", "--detail", "full", "--language", "en")
+    try await fixture.run("2026-03", on: "2026-04-02", found: ["late": "000101"], lacks: true)
+    try await fixture.sql(
+      """
+      set session_replication_role = replica;
+      update review.run set lacks = '{"the rule self-approval erred: division by zero","the dataset tender is missing",
+        "the column payment.use_des is missing","nothing was checked",
+        "the rule no-data is unchecked: history from nowhere"}';
+      update review.run_rule set note = 'history from nowhere' where rule_id = 'no-data';
+      update review.run_rule set error = 3, sqlstate = '22012', note = 'division by zero: "张三"'
+      where rule_id = 'self-approval';
+      set session_replication_role = origin;
+      """)
+    _ = try await fixture.digest()
+    let mails = try Dictionary(
+      uniqueKeysWithValues: fixture.server.mails.map { ($0.headers["To"] ?? "", $0) })
+    let chinese = try #require(mails["zh@example.org"]).text.split(separator: "-- \n")[0]
+    for words in [
+      "执行出错（SQLSTATE 22012）", "数据集 tender 不见了", "列 payment.use_des 不见了", "什么都没有检查到", "台账没有它所需的历史",
+    ] {
+      #expect(chinese.contains(words), "\(words) in \(chinese)")
+    }
+    let names = ["self-approval", "no-data", "payment.use_des", "tender", "SQLSTATE", "no"]
+    let words = chinese.matches(of: /[A-Za-z][A-Za-z._-]+/).map { String($0.output) }
+    #expect(words.allSatisfy(names.contains), "\(words)")
+    let english = try #require(mails["en@example.org"]).text.replacing(/《[^》]*》\S*|财政局|张三/, with: "")
+    #expect(english.contains("the ledger has none of the history that the rule needs"))
+    #expect(!english.contains(/[\u{3000}-\u{9FFF}]/), "\(english)")
+  }
+
+  @Test func aFolderThatTakesNothingIsTold() async throws {
+    let fixture = try await LetterFixture()
+    try await fixture.subscribe("a@example.org")
+    try await fixture.run("2026-03", on: "2026-04-02", found: ["a": "000101"])
+    // Not even root can make a file there.
+    let refused = try await fixture.digest("2026-03", "--dry-run", "/proc/self")
+    #expect(refused.status == 64 && refused.error.contains("/proc/self"), "\(refused.error)")
+    #expect(try await fixture.value("select state from review.outbox") == "pending")
+  }
+
+  @Test func whereUnitsAnswerIsASetting() async throws {
+    let fixture = try await LetterFixture()
+    let program = fixture.program
+    for value in ["两行\n", " ", String(repeating: "长", count: 201)] {
+      let refused = try await program.run("settings", "set", "answer_to", value, "--lang", "zh-CN")
+      #expect(refused.status == 64 && refused.error.contains("只能是一行"), "\(refused.error)")
+    }
+    #expect(try await program.run("settings", "set", "answer_to", "财政局 302 室").status == 0)
+    let list = try await program.run("settings", "list", "--format", "csv")
+    #expect(list.output.contains("answer_to,财政局 302 室"), "\(list.output)")
+    let recorded = try await fixture.value(
+      "select body::jsonb ->> 'value' from review.chain_record order by record_number desc limit 1")
+    #expect(recorded == "财政局 302 室")
+    #expect(try await program.run("settings", "set", "answer_to", "--unset").status == 0)
+    #expect(try await fixture.value("select count(*) from review.setting where name = 'answer_to'") == "0")
+  }
 }

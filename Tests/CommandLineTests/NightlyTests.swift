@@ -1,4 +1,6 @@
 import Foundation
+import LibPQ
+import Store
 import TestSupport
 import Testing
 
@@ -56,5 +58,77 @@ import Testing
       "command -v systemd-analyze > /dev/null || exit 0; systemd-analyze verify ./mingcha.service ./mingcha.timer"
     )
     #expect(check.status == 0, "\(check.error)")
+  }
+
+  /// A source with a payment in the closed month and one in the running month, whatever day it is.
+  private static let source = """
+    create schema source;
+    create table source.agency (agency_code text, agency_name text);
+    insert into source.agency values ('000101', '财政局');
+    create table source.payment (
+      pay_cert_id text, agency_code text, xpay_date date, pay_amt numeric(18,2), settlement text);
+    insert into source.payment
+    select 'p' || n, '000101', (date_trunc('month', now() at time zone 'Asia/Shanghai') - n * interval '1 day')::date,
+      5000, 'cash'
+    from generate_series(0, 1) as n;
+    -- The month's first day is a working day, so that today is never before it.
+    delete from rulebook.holiday;
+    insert into rulebook.holiday (day, name, is_off_day, basis)
+    select date_trunc('month', now() at time zone 'Asia/Shanghai')::date, '', false, '';
+    """
+
+  @Test func theFirstWorkingDayAuditsTheClosedMonthTooOnce() async throws {
+    let fixture = try await LetterFixture()
+    try await fixture.sql(Self.source)
+    try await fixture.subscribe("monthly@example.org", "--language", "en")
+    let night = try await fixture.program.run("nightly", "--smtp-timeout", "20")
+    #expect(night.status == 0, "\(night.error)")
+    // The older month first, and the letters are filed in the transaction of its run.
+    let runs = try await fixture.value(
+      """
+      select string_agg((month = date_trunc('month', now() at time zone 'Asia/Shanghai'))::text, ' ' order by run_id)
+      from review.run where pull_id > 1
+      """)
+    #expect(runs == "false true")
+    let filed = try await fixture.value(
+      """
+      select string_agg(concat_ws(' ', o.state, run.month < date_trunc('month', now() at time zone 'Asia/Shanghai')), ';')
+      from review.outbox as o join review.run using (run_id)
+      """)
+    #expect(filed == "sent t")
+    #expect(try fixture.server.mails.map { $0.firstLine.prefix(6) } == ["1 new,"])
+    let again = try await fixture.program.run("nightly", "--smtp-timeout", "20")
+    #expect(again.status == 0, "\(again.error)")
+    #expect(try await fixture.value("select count(*) from review.run where pull_id > 1") == "3")
+    #expect(try fixture.server.kept.count == 1)
+  }
+
+  @Test func theFirstWorkingDayIsTheHolidayTables() async throws {
+    let fixture = try await LetterFixture()
+    try await fixture.sql(
+      """
+      delete from rulebook.holiday;
+      insert into rulebook.holiday (day, name, is_off_day, basis)
+      select date '2026-10-01' + n, '国庆', true, '' from generate_series(0, 7) as n;
+      """)
+    let plan = try await fixture.store.one(Statements.named("nightly_plan"), ["2026-10-05"])
+    #expect(plan["first_working_day"] == "2026-10-09")
+    #expect(plan["holidays_known"] == "t" && plan["closed_is_done"] == "f")
+    let unknown = try await fixture.store.one(Statements.named("nightly_plan"), ["2027-05-20"])
+    // 1 May 2027 is a Saturday.
+    #expect(unknown["first_working_day"] == "2027-05-03" && unknown["holidays_known"] == "f")
+  }
+
+  @Test func lettersAreFiledInTheRunsTransaction() async throws {
+    let fixture = try await LetterFixture()
+    try await fixture.sql(Self.source)
+    try await fixture.subscribe("daily@example.org", "--frequency", "daily")
+    let month = try await fixture.value("select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM')")
+    let audit = try await fixture.program.run("audit", "--month", month)
+    #expect(audit.status == 0, "\(audit.error)")
+    let same = try await fixture.value(
+      "select bool_and(o.xmin = r.xmin) from review.outbox as o join review.run as r using (run_id)")
+    #expect(same == "t")
+    #expect(try await fixture.value("select count(*) from review.outbox where state = 'pending'") == "1")
   }
 }

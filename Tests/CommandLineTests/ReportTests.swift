@@ -112,6 +112,76 @@ import Testing
     }
   }
 
+  @Test func personalDataAreMaskedInSheetsToo() async throws {
+    let fixture = try await ReportFixture()
+    let folder = try TemporaryFolder()
+    let texts = """
+      import openpyxl, sys
+      for sheet in openpyxl.load_workbook(sys.argv[1]):
+          for row in sheet.iter_rows(values_only=True): print(*row)
+      """
+    for (flags, isShown) in [([], false), (["--unmasked"], true)] {
+      let path = folder.path + "/cases.xlsx"
+      let outcome = try await fixture.program.run(
+        ["report", "--month", "2026-10", "--lang", "zh-CN", "--output", path] + flags)
+      #expect(outcome.status == 0, "\(outcome.error)")
+      let read = try await ReportReading.python(texts, path)
+      #expect(read.status == 0 && read.output.contains("460.00"), "\(read.error)")
+      #expect(read.output.contains(ReportFixture.person) == isShown)
+    }
+  }
+
+  /// What a rule's error and a run's lacks say is in the reader's language, and quotes nobody.
+  @Test func whatCouldNotRunIsSaidInTheReadersLanguage() async throws {
+    let fixture = try await ReportFixture()
+    try await fixture.store.run(
+      script: """
+        set session_replication_role = replica;
+        update review.run set lacks = '{"the rule self-approval erred: invalid input \"张三\"","nothing was checked"}'
+        where run_id = 5;
+        update review.run_rule set note = 'invalid input "张三"', error = 60, flagged = 0, clear = 0, data_missing = 0,
+          not_applicable = 0
+        where run_id = 5 and rule_id = 'self-approval';
+        set session_replication_role = origin;
+        """)
+    let words = [
+      "zh-CN": ["规则 self-approval 执行出错，数据库报告：invalid input “…”", "什么都没有检查到", "来源没有数据集 tip"],
+      "en": [
+        "the rule self-approval erred, and the database said: invalid input “…”",
+        "the source has no dataset tip",
+      ],
+    ]
+    for (language, expected) in words {
+      for format in ["html", "text"] {
+        let outcome = try await fixture.program.run(
+          "report", "--month", "2026-10", "--lang", language, "--format", format)
+        #expect(outcome.status == 0, "\(outcome.error)")
+        let text = outcome.output.replacing(/\s+/, with: " ")
+        for word in expected { #expect(text.contains(word), "\(word)") }
+        #expect(!text.contains("张三") && !(language == "zh-CN" && text.contains("no dataset")))
+      }
+    }
+  }
+
+  @Test func aReviewersReportHoldsHisUnitsOnly() async throws {
+    let fixture = try await ReportFixture()
+    let login = try await TestDatabase.current.makeLogin()
+    _ = try await fixture.store.query(
+      "select review.learn_agencies(array(select agency_code from ledger.agency))")
+    _ = try await fixture.store.query("select review.grant_role($1, 'reviewer', '{000007,00001}')", [login])
+    let program = Program(environment: ["MINGCHA_STORE": TestDatabase.current.conninfo(user: login)])
+    let outcome = try await program.run("report", "--month", "2026-10", "--format", "csv")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let units = Set(outcome.output.matches(of: /\b0000\d\d\b/).map { String($0.output) })
+    #expect(units == Set(["000007"] + (10...19).map { "0000\($0)" }), "\(units.sorted())")
+    let page = try await program.run("report", "--month", "2026-10", "--lang", "zh-CN", "--format", "html")
+    #expect(page.status == 0, "\(page.error)")
+    #expect(page.output.contains("单位&lt;7&gt;") == false || !page.output.contains("单位&lt;33&gt;"))
+    #expect(!page.output.contains("000033"))
+    let foreign = try await program.run("report", "--month", "2026-10", "--agency", "000033")
+    #expect(foreign.status == 64 || !foreign.output.contains("JD"), "\(foreign.output)")
+  }
+
   @Test func theJSONIsAsItsSchemaSays() async throws {
     let fixture = try await ReportFixture()
     let folder = try TemporaryFolder()

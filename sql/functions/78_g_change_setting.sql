@@ -4,9 +4,9 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if $1 <> all (array['desk_url', 'mail_from', 'mail_domain']) then
+  if $1 <> all (array['desk_url', 'mail_from', 'mail_domain', 'answer_to', 'office_name']) then
     raise exception using errcode = 'MC078', message = format('there is no setting "%s" to change', $1),
-      detail = 'unknown-setting', hint = 'known are desk_url, mail_from and mail_domain';
+      detail = 'unknown-setting', hint = 'known are desk_url, mail_from, mail_domain, answer_to and office_name';
   end if;
   if $1 = 'mail_from' and $2 is not null then perform review.require_address($2); end if;
   if $1 = 'desk_url' and $2 !~ '^https?://[^[:space:][:cntrl:]"<>]+$' then
@@ -16,6 +16,10 @@ begin
   if $1 = 'mail_domain' and $2 !~ '^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$' then
     raise exception using errcode = 'MC078', message = format('"%s" is not a domain', $2),
       detail = 'malformed-domain', hint = 'write it as example.gov.cn';
+  end if;
+  if $1 in ('answer_to', 'office_name') and (length($2) > 200 or $2 ~ '[[:cntrl:]]' or $2 !~ '[^[:space:]]') then
+    raise exception using errcode = 'MC078', message = format('"%s" takes one line of at most 200 characters', $1),
+      detail = 'malformed-line', hint = 'write the name or the place as it is to be printed';
   end if;
   delete from review.setting as s where s.name = $1;
   if $2 is not null then

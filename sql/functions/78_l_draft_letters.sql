@@ -12,9 +12,10 @@ as $$
       run.local_date >= (run.month + interval '1 month')::date as is_closed
     from review.run
     where run.run_id = $1
-  ), reader as (
+  ), reader as materialized (
     select
       s.*,
+      4 - review.severity_rank(s.minimum_severity) as least_grave,
       run.run_id,
       run.period,
       run.month,
@@ -66,20 +67,53 @@ as $$
       where r.run_id = coalesce(told.run_id, main.run_id)
     ) as before on true
     where s.is_active
+  ), scope as materialized (
+    select s.agencies, review.covered_codes(s.agencies) as codes
+    from (select distinct agencies from reader) as s
+  ), place as materialized (
+    -- where readers look: a code, or '*' for all
+    select scope.agencies, code.agency_code
+    from scope
+    cross join unnest(coalesce(scope.codes, '{*}')) as code (agency_code)
   ), event as materialized (
-    -- few: one line for each run, agency list and severity
-    select distinct e.run_id, r.month, c.agencies, review.severity_rank(v.severity) as rank
+    -- few: one line for each run, agency and severity
+    select distinct e.run_id, r.month, c.grade, code.agency_code
     from review.case_event as e
     join review.run as r on r.run_id = e.run_id
     join review.case_file as c on c.case_id = e.case_id
-    join review.case_evidence as v on v.case_id = c.case_id and v.evidence_version = c.evidence_version
+    cross join unnest(c.agencies || '*'::text) as code (agency_code)
     where e.run_id > (select min(reader.since_run) from reader where reader.is_due)
       and e.run_id <= $1 and not c.is_backlog
   ), overdue as materialized (
-    select distinct c.due_on, c.agencies, review.severity_rank(v.severity) as rank
-    from review.case_file as c
-    join review.case_evidence as v on v.case_id = c.case_id and v.evidence_version = c.evidence_version
-    where c.due_on is not null and review.is_waiting(c.state, c.reproduced) and not c.is_backlog
+    select distinct c.due_on, c.grade, code.agency_code
+    from run
+    join review.case_file as c on c.due_on < run.local_date
+    cross join unnest(c.agencies || '*'::text) as code (agency_code)
+    where review.is_waiting(c.state, c.reproduced) and not c.is_backlog
+      and c.due_on >= (select min(coalesce(reader.before_date, '-infinity')) from reader)
+  ), told as materialized (
+    select o.subscriber_id, o.outbox_id, o.period, o.run_id, o.since_run
+    from review.outbox as o
+    where o.kind = 'digest' and o.is_change and o.state in ('sending', 'sent', 'pending')
+  ), informed as (
+    select distinct reader.subscriber_id
+    from reader
+    join place on place.agencies = reader.agencies
+    join event on event.agency_code = place.agency_code
+    where event.run_id > reader.since_run and event.grade <= reader.least_grave
+      and (not reader.is_change or to_char(event.month, 'YYYY-MM') = reader.period)
+      and not exists (
+        select from told
+        where told.subscriber_id = reader.subscriber_id and told.period = to_char(event.month, 'YYYY-MM')
+          and told.run_id >= event.run_id and told.since_run < event.run_id
+          and told.outbox_id is distinct from reader.pending_id)
+    union
+    select reader.subscriber_id
+    from reader
+    join place on place.agencies = reader.agencies
+    join overdue on overdue.agency_code = place.agency_code
+    where not reader.is_change and overdue.grade <= reader.least_grave
+      and overdue.due_on >= coalesce(reader.before_date, '-infinity')
   ), lack as materialized (
     select array_agg(u.rule_id order by u.rule_id) as rules from review.unchecked_rules($1) as u
   ), lack_before as materialized (
@@ -95,31 +129,10 @@ as $$
     scope.codes,
     reader.pending_id,
     reader.is_due,
-    not reader.is_complete
-      or lack.rules is distinct from lack_before.rules
-      or exists (
-        select from event
-        where event.run_id > reader.since_run
-          and (not reader.is_change or to_char(event.month, 'YYYY-MM') = reader.period)
-          and event.rank >= review.severity_rank(reader.minimum_severity)
-          and (scope.codes is null or event.agencies && scope.codes)
-          and not exists (
-            select from review.outbox as told
-            where told.subscriber_id = reader.subscriber_id and told.kind = 'digest' and told.is_change
-              and told.period = to_char(event.month, 'YYYY-MM') and told.run_id >= event.run_id
-              and told.since_run < event.run_id and told.state in ('sending', 'sent', 'pending')
-              and told.outbox_id is distinct from reader.pending_id))
-      or not reader.is_change and exists (
-        select from overdue
-        where overdue.due_on < reader.local_date
-          and overdue.due_on >= coalesce(reader.before_date, '-infinity')
-          and overdue.rank >= review.severity_rank(reader.minimum_severity)
-          and (scope.codes is null or overdue.agencies && scope.codes))
+    not reader.is_complete or lack.rules is distinct from lack_before.rules or informed.subscriber_id is not null
   from reader
   cross join lack
   left join lack_before on lack_before.run_id = reader.before_run
-  join (
-    select s.agencies, review.covered_codes(s.agencies) as codes
-    from (select distinct agencies from reader) as s
-  ) as scope on scope.agencies = reader.agencies
+  left join informed on informed.subscriber_id = reader.subscriber_id
+  join scope on scope.agencies = reader.agencies
 $$;

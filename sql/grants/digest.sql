@@ -16,5 +16,6 @@ grant execute on function
   review.file_silence(date, date), review.preview_letters(date, text), review.claim_letter(text, interval, integer),
   review.mark_letter_sent(bigint, text), review.mark_letter_failed(bigint, text, boolean, integer),
   review.retry_letters(text), review.letter_summary(bigint), review.letter_rules(bigint),
-  review.letter_lines(bigint, integer), review.letter_unchecked(bigint), review.letter_spending(bigint)
+  review.letter_lines(bigint), review.letter_unchecked(bigint), review.letter_spending(bigint),
+  review.rule_texts(text[])
 to :mailer;

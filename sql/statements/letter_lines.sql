@@ -1,2 +1,2 @@
--- $1 letter, $2 cases of one rule at most
-select * from review.letter_lines($1::bigint, $2::integer);
+-- $1 letter: see sql/functions/78_*_letter_lines.sql
+select * from review.letter_lines($1::bigint);

@@ -13,16 +13,15 @@ extension AuditRunner {
     }
     let counts = try await recorder.one(Statements.named("count_judged"))
     let unchecked = answers.filter { $0.error == 0 && $0.note != nil }
-    var lacks = answers.filter { $0.error > 0 }.map { "the rule \($0.ruleID) erred: \($0.note ?? "")" }
+    var lacks = answers.filter { $0.error > 0 }.map { RunLack.erred(rule: $0.ruleID, message: $0.note ?? "") }
     for row in try await recorder.query(Statements.named("vanished_columns"), [coverage.pullID]) {
       let dataset = try row.get("dataset", as: String.self)
       let isDataset = try row.get("is_dataset", as: Bool.self)
       let column = try row.get("column_name", as: String.self)
-      let lack =
-        isDataset ? "the dataset \(dataset) is missing" : "the column \(dataset).\(column) is missing"
+      let lack: RunLack = isDataset ? .dataset(dataset) : .column("\(dataset).\(column)")
       if !lacks.contains(lack) { lacks.append(lack) }
     }
-    if request.isStrict { lacks += unchecked.map { "the rule \($0.ruleID) is unchecked: \($0.note ?? "")" } }
+    if request.isStrict { lacks += unchecked.map { .unchecked(rule: $0.ruleID, note: $0.note ?? "") } }
     // Our own records are always there: a rule over them alone checked nothing of the source.
     let own = Set(rules.filter(\.dataset.isOwn).map(\.rule.id))
     let ofSource = answers.filter { !own.contains($0.ruleID) }
@@ -30,10 +29,10 @@ extension AuditRunner {
       answer.flagged + answer.clear + answer.notApplicable > 0
     }
     if !(ofSource.isEmpty ? answers : ofSource).contains(where: isChecked) {
-      lacks.append("nothing was checked")
+      lacks.append(.nothingChecked)
     }
     return MonthReport(
-      month: request.month, isRejudged: isRejudged, lacks: lacks, answers: answers,
+      month: request.month, isRejudged: isRejudged, lacks: lacks.map(\.description), answers: answers,
       agencies: try counts.get("agencies", as: Int.self), flagged: try counts.get("cases", as: Int.self),
       waiting: waiting)
   }

@@ -1,5 +1,6 @@
 import LibPQ
 import Rulebook
+import Store
 
 /// A rule in a run: what it is judged by, and what went wrong with it.
 struct JudgedRule {

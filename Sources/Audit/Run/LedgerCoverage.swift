@@ -54,11 +54,11 @@ struct LedgerCoverage: Sendable {
     if let need = needs.first(where: { columns[$0.dataset] == nil }) { return .dataset(need.dataset) }
     for need in needs {
       guard let column = need.column, columns[need.dataset]?.contains(column) != true else { continue }
-      return .column(dataset: need.dataset, column: column)
+      return .column("\(need.dataset).\(column)")
     }
     if history(of: rule, month: month) == .absent {
       let first = since[rule.dataset.name].flatMap { AuditMonth($0) } ?? earliest[rule.dataset.name]
-      return .history(from: first?.description ?? "nowhere")
+      return .history(from: first?.description)
     }
     return nil
   }

@@ -52,19 +52,9 @@ extension MonthlyReport {
           let answer: ReportPhrase = rule.answers.error > 0 ? .error : .dataMissing
           return [
             .named(language.text(rule.title), code: rule.id), .text(answer.said(language)),
-            .text(Self.lack(rule.note, language)),
+            .text(rule.reason(language)),
           ]
         }))
-  }
-
-  /// As the run noted it, in words.
-  private static func lack(_ note: String?, _ language: ReportLanguage) -> String {
-    guard let note else { return ReportTalk.lackRows.said(language) }
-    let known: [(String, ReportTalk)] = [
-      ("no dataset ", .lackDataset), ("no column ", .lackColumn), ("history from ", .lackHistory),
-    ]
-    guard let (start, talk) = known.first(where: { note.hasPrefix($0.0) }) else { return note }
-    return talk.said(language, ["name": String(note.dropFirst(start.count))])
   }
 
   /// Rules that have something to say; the others are one line, so that the columns still add up.

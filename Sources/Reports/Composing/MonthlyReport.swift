@@ -1,6 +1,7 @@
 public import Audit
 import Catalogue
 import Foundation
+import Store
 
 /// All that the report of a month shows, read in one snapshot.
 public struct MonthlyReport: Sendable {
@@ -100,7 +101,10 @@ public struct MonthlyReport: Sendable {
           language, ["count": String(run.unapproved.count), "names": language.list(run.unapproved)]))
     }
     if !run.isComplete {
-      warnings.append(ReportTalk.incomplete.said(language, ["lacks": run.lacks.joined(separator: "; ")]))
+      let lacks = run.lacks.map { language.text(RunLack(stored: $0).text) }
+      warnings.append(
+        ReportTalk.incomplete.said(
+          language, ["lacks": lacks.joined(separator: language == .chinese ? "；" : "; ")]))
     }
     if run.isPartial { warnings.append(ReportTalk.partial.said(language)) }
     return warnings

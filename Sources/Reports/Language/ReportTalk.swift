@@ -2,8 +2,8 @@ public import Catalogue
 
 /// Sentences in reports.
 public enum ReportTalk: String, Sendable, CaseIterable {
-  case coverageSentence, coverageChart, uncheckedTable, lackDataset, lackColumn, lackHistory
-  case lackRows, nothingUnchecked, incomplete, partial, unapproved, approvedRelease
+  case coverageSentence, coverageChart, uncheckedTable, lackRows, nothingUnchecked, incomplete, partial,
+    unapproved, approvedRelease
   case approvedSecond, unapprovedShort, runFact, rulebookFact, chainFact, chainEmpty, caseSentence
   case bySeverity, byDomain, byUnit, unitsLeftOut, largestSentence, noCases, threePublicChart
   case threePublicDescription, monthsChart, monthsDescription, procurementChart
@@ -29,13 +29,7 @@ public enum ReportTalk: String, Sendable, CaseIterable {
       LocalizedText(
         zhCN: "对所有单位都没有审查的规则（{count} 条）",
         en: "Rules that could check no unit at all ({count})")
-    case .lackDataset: LocalizedText(zhCN: "来源中没有数据集 {name}", en: "The source has no dataset {name}")
-    case .lackColumn: LocalizedText(zhCN: "来源中没有列 {name}", en: "The source has no column {name}")
-    case .lackHistory:
-      LocalizedText(
-        zhCN: "台账自 {name} 起，规则要看得更早",
-        en: "The ledger begins in {name}; the rule looks further back")
-    case .lackRows: LocalizedText(zhCN: "所需的记录都缺数据", en: "All rows that it needs lack data")
+    case .lackRows: LocalizedText(zhCN: "所需的记录都缺数据", en: "all rows that it needs lack data")
     case .nothingUnchecked:
       LocalizedText(
         zhCN: "没有一条规则是对所有单位都无法审查的。",

@@ -43,7 +43,9 @@ extension ReportReader {
   }
 
   private func rules(of run: RunFigures, _ month: AuditMonth) async throws -> [RuleAnswers] {
-    try await store.query(Statements.named("report_rules"), [run.id, month.start]).map(RuleAnswers.init)
+    try await store.query(Statements.named("report_rules"), [run.id, month.start]).map {
+      try RuleAnswers($0, unmasked: showsPersonalData)
+    }
   }
 
   private func unitAnswers(of run: RunFigures) async throws -> [String: AnswerCounts] {

@@ -48,7 +48,7 @@ public struct ReportReader: Sendable {
     guard let row = try await store.query(Statements.named("report_run"), [start]).first else {
       throw ReportFault.notAudited(month)
     }
-    return try RunFigures(row)
+    return try RunFigures(row, unmasked: showsPersonalData)
   }
 
   /// Nil where this login may not read what the statement needs: the rest of the report stands.

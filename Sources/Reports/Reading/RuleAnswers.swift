@@ -1,5 +1,6 @@
 public import Catalogue
 import LibPQ
+import Store
 
 /// What a rule answered in a run.
 public struct RuleAnswers: Sendable {
@@ -10,11 +11,18 @@ public struct RuleAnswers: Sendable {
   /// Only cases are left of a rule that the run did not judge.
   public let isJudged: Bool
 
-  init(_ row: Row) throws {
+  /// - Parameter unmasked: what the server said may show values.
+  init(_ row: Row, unmasked: Bool) throws {
     id = try row.get("rule_id")
     title = LocalizedText(zhCN: try row.get("title_zh"), en: try row.get("title_en"))
     answers = try AnswerCounts(row)
-    note = row["note"]
+    note = row["note"].map { unmasked ? $0 : ServerWords.masked($0) }
     isJudged = try row.get("is_judged")
+  }
+
+  /// Why it has no answers, in words.
+  func reason(_ language: ReportLanguage) -> String {
+    guard let note else { return ReportTalk.lackRows.said(language) }
+    return language.text(RuleLack.text(ofNote: note))
   }
 }

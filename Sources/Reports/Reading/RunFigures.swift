@@ -16,11 +16,12 @@ struct RunFigures: Sendable {
   /// The present day in the store's zone, ISO.
   let today: String
 
-  init(_ row: Row) throws {
+  /// - Parameter unmasked: what the server said may show values.
+  init(_ row: Row, unmasked: Bool) throws {
     id = try row.get("run_id")
     isComplete = try row.get("is_complete")
     isPartial = try row.get("is_partial")
-    lacks = try row.get("lacks")
+    lacks = try row.get("lacks", as: [String].self).map { unmasked ? $0 : ServerWords.masked($0) }
     approval = try row.get("approval")
     unapproved = try row.get("unapproved")
     rulebookHash = try row.get("rulebook_sha256")

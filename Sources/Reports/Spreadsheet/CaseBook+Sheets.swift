@@ -85,7 +85,7 @@ extension CaseBook {
     var rows: [[SheetValue]] = judged.map { rule in
       let domain = domains[rule.id].map(language.text) ?? ReportPhrase.otherDomain.said(language)
       return [.code(rule.id), .text(language.text(rule.title)), .text(domain)] + figures(rule.answers)
-        + [.text(rule.note ?? "")]
+        + [.text(rule.note == nil ? "" : rule.reason(language))]
     }
     rows.append(
       [.text(ReportPhrase.total.said(language)), .none, .none] + figures(answers)

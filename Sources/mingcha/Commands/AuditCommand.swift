@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import Rulebook
+import Store
 
 /// Pulls, judges and records.
 struct AuditCommand: Verb {
@@ -52,7 +53,7 @@ struct AuditCommand: Verb {
     report.summary = outcome.pull.lines + outcome.lines
     console.write(report)
     for month in outcome.months {
-      for lack in month.lacks { console.warn("\(month.month): \(lack)") }
+      for lack in month.lacks { console.warn("\(month.month): \(RunLack(stored: lack).text.said)") }
     }
     if let warning = outcome.months.last?.approvalWarning { console.warn(warning) }
     guard outcome.isComplete else { return .incomplete }

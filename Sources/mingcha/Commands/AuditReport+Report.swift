@@ -76,7 +76,7 @@ extension AuditReport {
       let backlog = months.reduce(0) { $0 + $1.newCases }
       lines.append(LifecyclePhrase.baselineCases.said(["count": String(backlog)]))
     }
-    lines += last.unchecked.map { "  \($0.ruleID): \($0.note ?? "")" }
+    lines += last.unchecked.map { "  \($0.ruleID): \($0.note.map { RuleLack.text(ofNote: $0).said } ?? "")" }
     if !last.waiting.isEmpty {
       lines.append(Talk.waiting.said(["names": last.waiting.joined(separator: ", ")]))
     }

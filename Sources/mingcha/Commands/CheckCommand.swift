@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Store
 
 /// Judges a month and prints what it finds; writes nothing.
 struct CheckCommand: Verb {
@@ -39,7 +40,7 @@ struct CheckCommand: Verb {
     report.summary = month.lines(ofTried: choice)
     invocation.console.write(report)
     if let warning = month.approvalWarning { invocation.console.warn(warning) }
-    for lack in month.lacks { invocation.console.warn(lack) }
+    for lack in month.lacks { invocation.console.warn(RunLack(stored: lack).text.said) }
     return month.isComplete ? .done : .incomplete
   }
 }

@@ -3,6 +3,7 @@ import Audit
 import LibPQ
 import LocalServer
 import Rulebook
+import Store
 
 /// A private PostgreSQL, a generated county, a year of audits: the first thing anyone runs.
 struct DemoCommand: Verb {
@@ -84,7 +85,9 @@ struct DemoCommand: Verb {
       ]
     console.write(report)
     console.note(Talk.demoTook.said(["seconds": String(seconds)]))
-    for month in months { for lack in month.lacks { console.warn("\(month.month): \(lack)") } }
+    for month in months {
+      for lack in month.lacks { console.warn("\(month.month): \(RunLack(stored: lack).text.said)") }
+    }
     return comparison.isRight && isComplete ? .done : .incomplete
   }
 

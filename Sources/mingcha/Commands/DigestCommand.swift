@@ -113,8 +113,9 @@ struct DigestCommand: Verb {
       try await store.transaction { store in
         let named = try? await mail.sender(invocation.environment, store)
         guard let sender = named ?? MailAddress("mingcha@localhost") else { return }
+        var reader = LetterReader(store: store, shelf: shelf)
         for id in try await Outbox(store).preview(monthStart: month.start, address: only) {
-          let letter = try await Letter.read(id, from: store, shelf: shelf)
+          let letter = try await reader.letter(id)
           try folder.write(try letter.message(from: sender).data, name: "\(month) \(letter.address)")
           count += 1
         }

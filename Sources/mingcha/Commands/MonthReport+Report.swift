@@ -1,5 +1,6 @@
 import Audit
 import Rulebook
+import Store
 
 extension MonthReport {
   var newCases: Int { opened.values.reduce(0, +) }
@@ -51,7 +52,7 @@ extension MonthReport {
       ])
     ]
     lines += approvalLines + unattributedLines
-    lines += unchecked.map { "  \($0.ruleID): \($0.note ?? "")" }
+    lines += unchecked.map { "  \($0.ruleID): \($0.note.map { RuleLack.text(ofNote: $0).said } ?? "")" }
     if !waiting.isEmpty { lines.append(Talk.waiting.said(["names": waiting.joined(separator: ", ")])) }
     return lines
   }

@@ -96,7 +96,9 @@ struct NightlyCommand: Verb {
       request, openSource: { try await invocation.openSource() }, pulling: { console.progress($0.line) })
     console.setRun(outcome.months.last?.runID)
     for warning in outcome.pull.warnings { console.warn(warning) }
-    for month in outcome.months { for lack in month.lacks { console.warn("\(month.month): \(lack)") } }
+    for month in outcome.months {
+      for lack in month.lacks { console.warn("\(month.month): \(RunLack(stored: lack).text.said)") }
+    }
     let line = NightlyPhrase.audited.said([
       "month": "\(month)", "opened": String(outcome.months.reduce(0) { $0 + $1.newCases }),
       "reopened": String(outcome.months.reduce(0) { $0 + $1.returnedCases }),

@@ -9,11 +9,13 @@ struct SettingsSetCommand: Verb {
       examples: [
         (DigestPhrase.exampleDesk, "settings set desk_url https://desk.example.gov.cn"),
         (DigestPhrase.exampleFrom, "settings set mail_from mingcha@example.gov.cn"),
+        (DigestPhrase.exampleAnswer, "settings set answer_to '财政局 302 室，电话 0531-1234567'"),
       ])
   }
 
   @Argument(
-    help: .said(DigestOptionPhrase.settingName), completion: .list(["desk_url", "mail_from", "mail_domain"]))
+    help: .said(DigestOptionPhrase.settingName),
+    completion: .list(["answer_to", "desk_url", "mail_domain", "mail_from", "office_name"]))
   var name: String
 
   @Argument(help: .said(DigestOptionPhrase.settingValue))

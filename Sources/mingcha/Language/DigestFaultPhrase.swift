@@ -10,6 +10,9 @@ enum DigestFaultPhrase: String, Phrase {
   case unknownSetting = "unknown-setting"
   case malformedURL = "malformed-url"
   case malformedDomain = "malformed-domain"
+  case malformedLine = "malformed-line"
+  case addressHint, malformedAddressHint, unknownAgencyHint, unknownSettingHint, malformedURLHint
+  case malformedDomainHint, malformedLineHint
   case noSubscriber, noSubscriberHint, malformedServer, malformedServerHint, noTransport, noTransportHint
   case noSender, noSenderHint, malformedSender, unreadablePassword, emptyPassword, unreadableAuthorities
   case userWithoutPassword, cannotWriteLetters, cannotWriteLettersHint, serverFault, serverFaultHint
@@ -18,13 +21,43 @@ enum DigestFaultPhrase: String, Phrase {
   var text: LocalizedText {
     switch self {
     case .addressLineBreak: LocalizedText(zhCN: "地址中不能有换行或其他控制字符", en: "an address cannot hold a line break")
-    case .addressWithoutDomain: LocalizedText(zhCN: "地址缺少域名", en: "the address has no domain")
+    case .addressWithoutDomain:
+      LocalizedText(zhCN: "“{value}”不是带域名的地址", en: "\"{value}\" is not an address with a domain")
     case .addressMalformed:
-      LocalizedText(zhCN: "邮件服务器不接受这样的地址", en: "mail servers do not take such an address")
-    case .unknownAgency: LocalizedText(zhCN: "没有以此开头的单位编码", en: "no agency has a code that begins so")
-    case .unknownSetting: LocalizedText(zhCN: "没有这项设置", en: "there is no such setting")
-    case .malformedURL: LocalizedText(zhCN: "不是网址", en: "not the address of a web site")
-    case .malformedDomain: LocalizedText(zhCN: "不是域名", en: "not a domain")
+      LocalizedText(
+        zhCN: "邮件服务器不接受“{value}”这样的地址", en: "\"{value}\" is not an address that mail servers take")
+    case .addressHint:
+      LocalizedText(
+        zhCN: "给一个地址，如 name@example.gov.cn", en: "give one address, such as name@example.gov.cn")
+    case .malformedAddressHint:
+      LocalizedText(
+        zhCN: "@ 之前是字母、数字和 .-_+，之后是 ASCII 域名",
+        en: "letters, digits and .-_+ before the @, an ASCII domain behind it")
+    case .unknownAgency:
+      LocalizedText(
+        zhCN: "没有以“{value}”开头的单位编码", en: "no agency has a code that begins with \"{value}\"")
+    case .unknownAgencyHint:
+      LocalizedText(
+        zhCN: "编码以拉取过的数据集 agency 为准", en: "codes are those of the dataset agency, once it has been pulled")
+    case .unknownSetting:
+      LocalizedText(zhCN: "没有可改的设置“{value}”", en: "there is no setting \"{value}\" to change")
+    case .unknownSettingHint:
+      LocalizedText(
+        zhCN: "可改的有 desk_url、mail_from、mail_domain、answer_to、office_name",
+        en: "known are desk_url, mail_from, mail_domain, answer_to and office_name")
+    case .malformedURL:
+      LocalizedText(zhCN: "“{value}”不是网址", en: "\"{value}\" is not the address of a web site")
+    case .malformedURLHint:
+      LocalizedText(
+        zhCN: "写作 https://desk.example.gov.cn", en: "write it as https://desk.example.gov.cn")
+    case .malformedDomain: LocalizedText(zhCN: "“{value}”不是域名", en: "\"{value}\" is not a domain")
+    case .malformedDomainHint:
+      LocalizedText(zhCN: "写作 example.gov.cn", en: "write it as example.gov.cn")
+    case .malformedLine:
+      LocalizedText(
+        zhCN: "“{value}”只能是一行，至多 200 个字", en: "\"{value}\" takes one line of at most 200 characters")
+    case .malformedLineHint:
+      LocalizedText(zhCN: "照要印出的样子写", en: "write it as it is to be printed")
     case .noSubscriber: LocalizedText(zhCN: "没有收信人 {address}", en: "there is no subscriber {address}")
     case .noSubscriberHint:
       LocalizedText(zhCN: "`mingcha subscribers list` 列出所有收信人", en: "`mingcha subscribers list` lists them")
@@ -75,6 +108,20 @@ enum DigestFaultPhrase: String, Phrase {
     case .notSent: LocalizedText(zhCN: "未发出：{complaint}", en: "not sent: {complaint}")
     case .unitsWhat: LocalizedText(zhCN: "要打印还是写入？", en: "print the units or write them?")
     case .unitsWhatHint: LocalizedText(zhCN: "给出 --print 或 --folder", en: "give --print or --folder")
+    }
+  }
+
+  /// What helps against a refusal of the database.
+  var hint: DigestFaultPhrase? {
+    switch self {
+    case .addressLineBreak, .addressWithoutDomain: .addressHint
+    case .addressMalformed: .malformedAddressHint
+    case .unknownAgency: .unknownAgencyHint
+    case .unknownSetting: .unknownSettingHint
+    case .malformedURL: .malformedURLHint
+    case .malformedDomain: .malformedDomainHint
+    case .malformedLine: .malformedLineHint
+    default: nil
     }
   }
 }

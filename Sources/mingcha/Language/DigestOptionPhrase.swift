@@ -77,7 +77,9 @@ enum DigestOptionPhrase: Phrase {
       LocalizedText(
         zhCN: "从哪个月开始收信（默认上个月）", en: "First month to write about (default: the month before this)")
     case .settingName:
-      LocalizedText(zhCN: "设置名：desk_url、mail_from 或 mail_domain", en: "desk_url, mail_from or mail_domain")
+      LocalizedText(
+        zhCN: "设置名：desk_url、mail_from、mail_domain、answer_to（单位向哪里答复）或 office_name（署名）",
+        en: "desk_url, mail_from, mail_domain, answer_to (where units answer) or office_name (who reports)")
     case .settingValue: LocalizedText(zhCN: "值", en: "Its value")
     case .unset: LocalizedText(zhCN: "取消该设置", en: "Take the setting back")
     case .metrics:

@@ -4,7 +4,8 @@ import Catalogue
 enum DigestPhrase: Phrase {
   case digest, subscribers, subscribersAdd, subscribersList, subscribersRemove, settings, settingsSet
   case settingsList, exampleDigest, exampleDryRun, exampleSMTP, exampleAdd, exampleAddUnit, exampleList
-  case exampleCSV, exampleRemove, exampleDesk, exampleFrom, exampleSettings, sending, outcome, silence,
+  case exampleCSV, exampleRemove, exampleDesk, exampleFrom, exampleAnswer, exampleSettings, sending, outcome,
+    silence,
     written, noLetters
   case added, removed, subscriberCount, retried, settingChanged, address, language, agencies, severity
   case detail, frequency, allQuiet, startsWith, name, value, waitingDaily
@@ -31,6 +32,7 @@ enum DigestPhrase: Phrase {
     case .exampleRemove: LocalizedText(zhCN: "停发", en: "No more letters")
     case .exampleDesk: LocalizedText(zhCN: "信中的链接", en: "Links in letters")
     case .exampleFrom: LocalizedText(zhCN: "发件地址", en: "The sender's address")
+    case .exampleAnswer: LocalizedText(zhCN: "单位向哪里答复", en: "Where units answer")
     case .exampleSettings: LocalizedText(zhCN: "全部设置", en: "All settings")
     case .sending: LocalizedText(zhCN: "发信，已处理 {done} 封", en: "sending, {done} letters done")
     case .outcome:

@@ -4,7 +4,7 @@ import Catalogue
 enum NightlyPhrase: Phrase {
   case nightly, installUnits, exampleNightly, exampleQuiet, examplePrint, exampleFolder, audited, stepFailed
   case holidaysUnknown, noMail, letters, metricsWritten, unitsWritten, stepRunning, stepClosed, stepLetters
-  case stepMetrics, incompleteAudit, summary
+  case stepMetrics, summary
 
   var text: LocalizedText {
     switch self {
@@ -42,7 +42,6 @@ enum NightlyPhrase: Phrase {
     case .stepClosed: LocalizedText(zhCN: "审计上月 {month}", en: "the audit of the closed month {month}")
     case .stepLetters: LocalizedText(zhCN: "发信", en: "sending letters")
     case .stepMetrics: LocalizedText(zhCN: "写指标", en: "writing metrics")
-    case .incompleteAudit: LocalizedText(zhCN: "不完整：{lacks}", en: "incomplete: {lacks}")
     case .summary: LocalizedText(zhCN: "夜间运行：{parts}", en: "nightly: {parts}")
     }
   }

@@ -56,8 +56,8 @@ enum ReportFaultPhrase: Phrase {
         zhCN: "xlsx 不能显示在终端上：用 --output 给出文件", en: "a terminal cannot show xlsx: name a file with --output")
     case .answerUnset:
       LocalizedText(
-        zhCN: "没有设置答复地点：用 --answer-to 给出，或在 review.setting 中设置 answer_to",
-        en: "where to answer is not set: give --answer-to, or set answer_to in review.setting")
+        zhCN: "没有设置答复地点：用 --answer-to 给出，或 `mingcha settings set answer_to …`",
+        en: "where to answer is not set: give --answer-to, or `mingcha settings set answer_to …`")
     case .incompleteRun:
       LocalizedText(
         zhCN: "报告所依据的审计不完整，报告中已注明", en: "the audit behind the report is incomplete; the report says so")

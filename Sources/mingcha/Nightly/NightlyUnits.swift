@@ -21,7 +21,7 @@ struct NightlyUnits {
     [Service]
     Type=oneshot
     ExecStart=\(program) nightly --quiet --retry-for 30m --metrics %S/mingcha/mingcha.prom
-    # MINGCHA_SOURCE, MINGCHA_STORE, MINGCHA_SMTP, MINGCHA_SMTP_USER, MINGCHA_MAIL_FROM; no passwords
+    # MINGCHA_SOURCE, MINGCHA_STORE, MINGCHA_SMTP, MINGCHA_SMTP_USER, MINGCHA_MAIL_FROM, MINGCHA_LANG; no passwords
     EnvironmentFile=/etc/mingcha/environment
     # Passwords, readable by root alone: one file for PostgreSQL, one for the mail server. Both must be there.
     LoadCredential=pgpass:/etc/mingcha/pgpass
@@ -78,7 +78,8 @@ struct NightlyUnits {
   private var crontab: String {
     """
     MAILTO=root
-    30 2 * * *  . /etc/mingcha/environment.sh && flock -n /tmp/mingcha.lock \(program) nightly --quiet \
+    30 2 * * *  set -a; . /etc/mingcha/environment; PGPASSFILE=/etc/mingcha/pgpass \
+    MINGCHA_SMTP_PASSWORD_FILE=/etc/mingcha/smtp-password flock -n /tmp/mingcha.lock \(program) nightly --quiet \
     --retry-for 30m --metrics /var/lib/prometheus/node-exporter/mingcha.prom
 
     """

@@ -8,9 +8,9 @@ enum DigestRefusal {
       return try await body()
     } catch let error as DatabaseError where error.sqlState.rawValue.hasPrefix("MC") {
       guard let phrase = error.detail.flatMap(DigestFaultPhrase.init(rawValue:)) else { throw error }
-      // The server names the values; in Chinese, its sentence follows ours.
-      let message = Language.current == .chinese ? "\(phrase.said)（\(error.message)）" : error.message
-      throw UsageFault(message, hint: error.hint)
+      // The server quotes the value.
+      let value = error.message.firstMatch(of: /"(.*)"/).map { String($0.1) } ?? ""
+      throw UsageFault(phrase.said(["value": value]), hint: phrase.hint?.said ?? error.hint)
     }
   }
 }

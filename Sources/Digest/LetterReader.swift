@@ -3,62 +3,92 @@ import Foundation
 public import LibPQ
 import Store
 
-extension Letter {
-  /// The most cases of one rule that a letter lists.
-  static let linesPerRule = 10
+/// Reads letters from the store, as much of each as its reader may have. What letters have in common is read once: the
+/// texts of the rules, and what a run could not judge.
+public struct LetterReader {
+  let store: Connection
+  let shelf: RuleShelf
+  private var cards: [String: RuleCard] = [:]
+  private var unchecked: [String: [Letter.Unchecked]] = [:]
 
-  /// Reads a letter from the store, as much of it as its reader may have.
-  public static func read(_ outboxID: Int64, from store: Connection, shelf: RuleShelf) async throws -> Letter
-  {
+  public init(store: Connection, shelf: RuleShelf) {
+    self.store = store
+    self.shelf = shelf
+  }
+
+  public mutating func letter(_ outboxID: Int64) async throws -> Letter {
     let row = try await store.one(Statements.named("letter_summary"), [outboxID])
-    let kind = Kind(rawValue: try row.get("kind")) ?? .digest
+    let kind = Letter.Kind(rawValue: try row.get("kind")) ?? .digest
     guard kind == .digest else {
       return try Letter(row, kind: kind, unchecked: [], sections: [], spending: [])
     }
-    let unchecked = try await store.query(Statements.named("letter_unchecked"), [outboxID]).map { row in
-      Unchecked(
-        ruleID: try row.get("rule_id"), title: try RuleCard(row).title, sqlState: row["sqlstate"],
-        note: row["note"], since: try row.get("since"))
-    }
     let spending = try await store.query(Statements.named("letter_spending"), [outboxID]).map { row in
-      Spending(
+      Letter.Spending(
         item: LocalizedText(zhCN: try row.get("label_zh"), en: try row.get("label_en")),
         amount: row["amount"],
         prior: row["prior_amount"], budget: row["budget_amount"])
     }
     return try Letter(
-      row, kind: kind, unchecked: unchecked, sections: try await sections(outboxID, store, shelf),
-      spending: spending)
+      row, kind: kind, unchecked: try await unchecked(outboxID, run: row["run_id"] ?? ""),
+      sections: try await sections(outboxID), spending: spending)
   }
 
-  private static func sections(
-    _ outboxID: Int64, _ store: Connection, _ shelf: RuleShelf
-  ) async throws -> [Section] {
-    var cases: [String: [Case]] = [:]
-    for row in try await store.query(Statements.named("letter_lines"), [outboxID, linesPerRule]) {
-      cases[try row.get("rule_id"), default: []].append(try Case(row))
-    }
-    var byDomain: [String: [RulePart]] = [:]
-    for row in try await store.query(Statements.named("letter_rules"), [outboxID]) {
+  private mutating func unchecked(_ outboxID: Int64, run: String) async throws -> [Letter.Unchecked] {
+    if let known = unchecked[run] { return known }
+    let rows = try await store.query(Statements.named("letter_unchecked"), [outboxID])
+    let cards = try await cards(of: rows)
+    let rules = try rows.map { row in
       let id: String = try row.get("rule_id")
-      byDomain[shelf.domain(of: id), default: []].append(try RulePart(row, id: id, cases: cases[id] ?? []))
+      return Letter.Unchecked(
+        ruleID: id, title: (cards[row["rule_version"] ?? ""] ?? RuleCard(unreadable: id)).title,
+        sqlState: row["sqlstate"], note: row["note"], since: try row.get("since"))
+    }
+    unchecked[run] = rules
+    return rules
+  }
+
+  private mutating func sections(_ outboxID: Int64) async throws -> [Letter.Section] {
+    var cases: [String: [Letter.Case]] = [:]
+    for row in try await store.query(Statements.named("letter_lines"), [outboxID]) {
+      cases[try row.get("rule_id"), default: []].append(try Letter.Case(row))
+    }
+    let rows = try await store.query(Statements.named("letter_rules"), [outboxID])
+    let cards = try await cards(of: rows)
+    var byDomain: [String: [Letter.RulePart]] = [:]
+    for row in rows {
+      let id: String = try row.get("rule_id")
+      let card = cards[row["rule_version"] ?? ""] ?? RuleCard(unreadable: id)
+      byDomain[shelf.domain(of: id), default: []].append(
+        try Letter.RulePart(row, id: id, card, cases: cases[id] ?? []))
     }
     return byDomain.map { domain, rules in
       (
         domain.isEmpty ? "\u{10FFFF}" : domain,
-        Section(domain: shelf.title(of: domain), rules: rules.sorted { $0.comesBefore($1) })
+        Letter.Section(domain: shelf.title(of: domain), rules: rules.sorted { $0.comesBefore($1) })
       )
     }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private init(
+  /// The cards of the rules that the rows name, by version.
+  private mutating func cards(of rows: [Row]) async throws -> [String: RuleCard] {
+    let unknown = Set(rows.compactMap { $0["rule_version"] }).subtracting(cards.keys)
+    if !unknown.isEmpty {
+      for row in try await store.query(Statements.named("rule_texts"), [unknown.sorted()]) {
+        cards[try row.get("rule_version")] = row["content"].flatMap(RuleCard.init(content:))
+      }
+    }
+    return cards
+  }
+}
+
+extension Letter {
+  fileprivate init(
     _ row: Row, kind: Kind, unchecked: [Unchecked], sections: [Section], spending: [Spending]
   ) throws {
     self.kind = kind
     self.unchecked = unchecked
     self.sections = sections
     self.spending = spending
-    outboxID = try row.get("outbox_id")
     address = try row.get("address")
     language = LetterLanguage(rawValue: try row.get("language")) ?? .chinese
     detail = Detail(rawValue: try row.get("detail")) ?? .counts
@@ -82,6 +112,7 @@ extension Letter {
     open = try row.get("open_cases")
     gone = try row.get("gone_cases")
     backlog = try row.get("backlog_cases")
+    explained = try row.get("explained_cases")
     missingRules = try row.get("missing_rules")
     missingAnswers = try row.get("missing_answers")
     chainNumber = try row.get("record_number")
@@ -92,8 +123,7 @@ extension Letter {
 }
 
 extension Letter.RulePart {
-  init(_ row: Row, id: String, cases: [Letter.Case]) throws {
-    let card = try RuleCard(row)
+  fileprivate init(_ row: Row, id: String, _ card: RuleCard, cases: [Letter.Case]) throws {
     self.init(
       ruleID: id, title: card.title, articles: card.articles, severity: try row.get("severity"),
       listed: try row.get("listed"), new: try row.get("new_cases"), overdue: try row.get("overdue_cases"),

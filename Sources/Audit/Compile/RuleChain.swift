@@ -27,7 +27,9 @@ struct RuleChain {
       for index in bound.joins.indices where bound.joins[index].isEach { visitJoin(index) }
     }
     for expression in unguarded { visit(expression, inLet: nil) }
-    let isCostly = bound.guards(of: scope).contains(where: \.callsTables)
+    // Behind a guard that is computed once, the planner remembers what a guarded look-up found for the same values.
+    let isCostly =
+      bound.guards(of: scope).contains(where: \.callsTables) || filter != nil && scope.guardsLookups
     let early = filter == nil ? nil : EarlyConditions(scope, rowsRead)
     items += early?.lookups ?? []
     let guardian: SQLText = "lateral (select \(filter ?? "true") as holds\(Self.barrier(isCostly))) as guard"
@@ -135,5 +137,12 @@ extension RuleScope {
         join: $0, alias: "absent", names: [], verdictNames: [], context: context,
         ownKeys: $0.keys.map { sql($0.own) }, periodStart: periodStart)
     }
+  }
+}
+
+extension RuleScope {
+  /// Whether values behind the guard are looked up in tables.
+  var guardsLookups: Bool {
+    bound.lets.contains { $0.isGroupValue == isGroup && $0.expression.callsTables }
   }
 }

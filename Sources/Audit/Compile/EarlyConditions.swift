@@ -10,10 +10,10 @@ struct EarlyConditions {
   let condition: SQLText?
 
   /// - Parameter rowsRead: the rows as a FROM and WHERE clause; nil: rows come one by one.
-  init?(_ scope: RuleScope, _ rowsRead: SQLText?) {
+  init?(_ scope: RuleScope, _ rowsRead: SQLText?, guardsLookups: Bool) {
     let bound = scope.bound
     guard !scope.isGroup, let filter = bound.filter,
-      scope.guardsLookups || Self.isCostly(filter, bound),
+      guardsLookups || Self.isCostly(filter, bound),
       let parts = Conjunction(filter)
     else { return nil }
     // Rows without the date that puts them into a month are data missing, whatever else they say.

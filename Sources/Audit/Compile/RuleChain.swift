@@ -28,14 +28,36 @@ struct RuleChain {
     }
     for expression in unguarded { visit(expression, inLet: nil) }
     // Behind a guard that is computed once, the planner remembers what a guarded look-up found for the same values.
-    let isCostly =
-      bound.guards(of: scope).contains(where: \.callsTables) || filter != nil && scope.guardsLookups
-    let early = filter == nil ? nil : EarlyConditions(scope, rowsRead)
+    let guardsLookups = filter != nil && looksUp(needed)
+    let isCostly = bound.guards(of: scope).contains(where: \.callsTables) || guardsLookups
+    let early = filter == nil ? nil : EarlyConditions(scope, rowsRead, guardsLookups: guardsLookups)
     items += early?.lookups ?? []
     let guardian: SQLText = "lateral (select \(filter ?? "true") as holds\(Self.barrier(isCostly))) as guard"
     items.append(early?.condition.map { "join \(guardian) on \($0)" } ?? "cross join \(guardian)")
     isGuarded = filter != nil
     for expression in needed { visit(expression, inLet: nil) }
+  }
+
+  /// Whether expressions use a `let` that calls tables and is not visited yet; for groups, whether any `let` of their
+  /// rows does.
+  private func looksUp(_ expressions: [Expression]) -> Bool {
+    guard !scope.isGroup else { return false }
+    if bound.isGroupRule {
+      return bound.lets.indices.contains {
+        !lets.contains($0) && !bound.lets[$0].isGroupValue && bound.lets[$0].expression.callsTables
+      }
+    }
+    var (seen, pending) = (lets, expressions.map { ($0, nil as Int?) })
+    while let (expression, index) = pending.popLast() {
+      for reference in expression.references {
+        guard case .letBinding(let other)? = bound.meaning(of: reference, inLet: index),
+          seen.insert(other).inserted
+        else { continue }
+        if bound.lets[other].expression.callsTables { return true }
+        pending.append((bound.lets[other].expression, other))
+      }
+    }
+    return false
   }
 
   /// Visits what aggregates hold, which belongs to the rows, whatever else the expression is.
@@ -137,12 +159,5 @@ extension RuleScope {
         join: $0, alias: "absent", names: [], verdictNames: [], context: context,
         ownKeys: $0.keys.map { sql($0.own) }, periodStart: periodStart)
     }
-  }
-}
-
-extension RuleScope {
-  /// Whether values behind the guard are looked up in tables.
-  var guardsLookups: Bool {
-    bound.lets.contains { $0.isGroupValue == isGroup && $0.expression.callsTables }
   }
 }

@@ -23,12 +23,13 @@ public struct ConnectionOptions: Sendable {
   }
 
   /// What our reading of text relies on; the caller's settings come after. Our statements run once each: compiling them
-  /// to machine code would take longer than most of them, up to a second where the planner expects many rows.
+  /// to machine code would take longer than most of them, up to a second where the planner expects many rows. To start
+  /// parallel workers takes some 20 ms of every core, which only the longest are worth.
   var sessionSettings: [(name: String, value: String)] {
     let fixed = [
       ("DateStyle", "ISO, YMD"), ("IntervalStyle", "iso_8601"), ("TimeZone", timeZone),
       ("extra_float_digits", "1"), ("bytea_output", "hex"), ("standard_conforming_strings", "on"),
-      ("jit", "off"),
+      ("jit", "off"), ("parallel_setup_cost", "10000"),
     ]
     return fixed + settings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

@@ -1,17 +1,19 @@
 import Catalogue
 import Rulebook
 
-/// Where `where` looks tables up, those of its conditions that are cheap, or that one column of the row answers, are
-/// asked once more before it: most rows then never reach the costly ones. A row that fails one of them fails `where`.
+/// Where `where` looks tables up, or guards what does, those of its conditions that are cheap, or that one column of
+/// the row answers, are asked once more before it: most rows then never reach the costly ones. A row that fails one of
+/// them fails `where`.
 struct EarlyConditions {
   /// Relations that answer a condition for each value of its column, once instead of for each row.
   private(set) var lookups: [SQLText] = []
   let condition: SQLText?
 
   /// - Parameter rowsRead: the rows as a FROM and WHERE clause; nil: rows come one by one.
-  init?(_ scope: RuleScope, _ rowsRead: SQLText?) {
+  init?(_ scope: RuleScope, _ rowsRead: SQLText?, guardsLookups: Bool) {
     let bound = scope.bound
-    guard !scope.isGroup, let filter = bound.filter, Self.isCostly(filter, bound),
+    guard !scope.isGroup, let filter = bound.filter,
+      guardsLookups || Self.isCostly(filter, bound),
       let parts = Conjunction(filter)
     else { return nil }
     // Rows without the date that puts them into a month are data missing, whatever else they say.

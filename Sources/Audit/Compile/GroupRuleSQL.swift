@@ -148,7 +148,7 @@ struct GroupRuleSQL {
 
   // MARK: What a group is asked
 
-  /// The columns agency_low, agency_high, held, unknown, left_out, and one for each aggregate.
+  /// The columns agencies (null where the key has the agency), held, unknown, left_out, and one for each aggregate.
   func measures() -> SQLText {
     let current = source.isCurrent()
     let holds: SQLText? = source.holds == nil ? nil : "guard.holds"
@@ -158,8 +158,8 @@ struct GroupRuleSQL {
     }
     let ofAgency = filter([current.map { "(\($0)) is not false" }])
     var columns: [SQLText] = [
-      agencyKey == nil ? "min(\(source.agency()))\(ofAgency) as agency_low" : "null::text as agency_low",
-      agencyKey == nil ? "max(\(source.agency()))\(ofAgency) as agency_high" : "null::text as agency_high",
+      agencyKey == nil
+        ? "array_agg(distinct \(source.agency()))\(ofAgency) as agencies" : "null::text[] as agencies",
       "count(*)\(filter([current, holds])) as held",
       holds == nil
         ? "0::bigint as unknown"
@@ -234,16 +234,9 @@ struct GroupRuleSQL {
 
   /// Units that nobody will look at one by one are counted together.
   private func collapsed(from relation: String, keptDays: [String], alone: SQLText? = nil) -> SQLText {
-    let agency = agencyKey.map { "coalesce(k\($0)::text, '')" }
-    let touched =
-      agencyKey == nil ? "(verdict = 'flagged' or agency_low <> agency_high)" : "verdict = 'flagged'"
-    var columns: [String] = [
-      "verdict", "\(agency ?? "agency_low") as agency_low", "\(agency ?? "agency_high") as agency_high",
-      "\(touched) as is_touched",
-    ]
-    columns += keyNames.map { "case when \(touched) then \($0) end as \($0)" }
-    columns += keptDays.map { "case when \(touched) then \($0) end as \($0)" }
-    columns += aggregates.columns.indices.map { "case when verdict = 'flagged' then a\($0) end as a\($0)" }
+    let agencies = agencyKey.map { "array[coalesce(k\($0)::text, '')] as agencies" } ?? "agencies"
+    let kept = keyNames + keptDays + aggregates.columns.indices.map { "a\($0)" }
+    let columns = ["verdict", agencies] + kept.map { "case when verdict = 'flagged' then \($0) end as \($0)" }
     let grouping = columns.indices.map { String($0 + 1) }.joined(separator: ", ")
     return """
       select row_number() over () as unit, counted.* from (
@@ -255,28 +248,33 @@ struct GroupRuleSQL {
 
   // MARK: Evidence and output
 
-  /// The records of the flagged groups, and of those that span agencies.
+  /// The records of the flagged groups. Where no index can find a group's rows by its key, all rows are read once and
+  /// held against the groups, rather than once for each group.
   private func touched() -> SQLText {
     let current = source.isCurrent().map { " and (\($0)) is not false" as SQLText } ?? ""
-    let inWindow: SQLText =
-      bound.rule.window.map { window in
-        """
-         and \(source.date) between case when g.verdict = 'flagged' then g.first_on else g.last_on - \(window.days - 1) end \
-        and g.last_on
-        """
-      } ?? ""
-    // Rows that may belong prove nothing, but their agencies lack data.
+    let inWindow: SQLText = isWindow ? " and \(source.date) between g.first_on and g.last_on" : ""
+    // Rows that may belong prove nothing.
     let condition: SQLText = """
-      g.is_touched and \(source.isCounted()) and \(source.isInRange())\(current)\(inWindow) \
-      and (guard.holds or g.verdict <> 'flagged' and guard.holds is null)
+      g.verdict = 'flagged' and \(source.isCounted()) and \(source.isInRange())\(current)\(inWindow) and guard.holds
       """
-    let matches = GroupKeySQL(self).matches("g")
+    let key = GroupKeySQL(self)
+    let matches = key.matches("g")
+    let rowsOfGroups: SQLText =
+      key.columnPositions.isEmpty
+      ? """
+      \(source.relation)
+        \(rowChain.sql)
+        cross join judged as g
+      """
+      : """
+      judged as g cross join \(source.relation)
+        \(rowChain.sql)
+      """
     let own: (SQLText) -> SQLText = { matched in
       """
       select g.unit, 0 as part, \(EvidenceSQL.money(of: bound.dataset, alias: "r")) as money, r.version, \
       \(EvidenceSQL.reference(of: bound.dataset, alias: "r")) as reference, \(source.agency()) as agency, \(source.date) as day
-      from judged as g cross join \(source.relation)
-        \(rowChain.sql)
+      from \(rowsOfGroups)
       where \(matched) and \(condition)
       """
     }
@@ -286,10 +284,9 @@ struct GroupRuleSQL {
       parts += matches.map { matched in
         """
         select distinct g.unit, \(index + 1), null::numeric, (x.reference ->> 'version')::bigint, x.reference, null::text, null::date
-        from judged as g cross join \(source.relation)
-          \(rowChain.sql)
+        from \(rowsOfGroups)
           cross join lateral (\(references)) as x
-        where g.verdict = 'flagged' and \(matched) and \(condition)
+        where \(matched) and \(condition)
         """
       }
     }
@@ -338,7 +335,7 @@ struct GroupRuleSQL {
     sum(case when g.verdict <> 'missing' then g.held else 0 end)::bigint, \
     sum(case when g.verdict = 'missing' then greatest(g.lacking, 1) else 0 end)::bigint
     from judged as g left join proof on proof.unit = g.unit
-      cross join lateral (select distinct unnest(coalesce(proof.agencies, array[g.agency_low, g.agency_high])) as agency) as each
+      cross join lateral (select distinct unnest(coalesce(proof.agencies, g.agencies)) as agency) as each
     group by each.agency, g.verdict
     """
   }

@@ -27,13 +27,37 @@ struct RuleChain {
       for index in bound.joins.indices where bound.joins[index].isEach { visitJoin(index) }
     }
     for expression in unguarded { visit(expression, inLet: nil) }
-    let isCostly = bound.guards(of: scope).contains(where: \.callsTables)
-    let early = filter == nil ? nil : EarlyConditions(scope, rowsRead)
+    // Behind a guard that is computed once, the planner remembers what a guarded look-up found for the same values.
+    let guardsLookups = filter != nil && looksUp(needed)
+    let isCostly = bound.guards(of: scope).contains(where: \.callsTables) || guardsLookups
+    let early = filter == nil ? nil : EarlyConditions(scope, rowsRead, guardsLookups: guardsLookups)
     items += early?.lookups ?? []
     let guardian: SQLText = "lateral (select \(filter ?? "true") as holds\(Self.barrier(isCostly))) as guard"
     items.append(early?.condition.map { "join \(guardian) on \($0)" } ?? "cross join \(guardian)")
     isGuarded = filter != nil
     for expression in needed { visit(expression, inLet: nil) }
+  }
+
+  /// Whether expressions use a `let` that calls tables and is not visited yet; for groups, whether any `let` of their
+  /// rows does.
+  private func looksUp(_ expressions: [Expression]) -> Bool {
+    guard !scope.isGroup else { return false }
+    if bound.isGroupRule {
+      return bound.lets.indices.contains {
+        !lets.contains($0) && !bound.lets[$0].isGroupValue && bound.lets[$0].expression.callsTables
+      }
+    }
+    var (seen, pending) = (lets, expressions.map { ($0, nil as Int?) })
+    while let (expression, index) = pending.popLast() {
+      for reference in expression.references {
+        guard case .letBinding(let other)? = bound.meaning(of: reference, inLet: index),
+          seen.insert(other).inserted
+        else { continue }
+        if bound.lets[other].expression.callsTables { return true }
+        pending.append((bound.lets[other].expression, other))
+      }
+    }
+    return false
   }
 
   /// Visits what aggregates hold, which belongs to the rows, whatever else the expression is.

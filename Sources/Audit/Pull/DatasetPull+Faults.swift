@@ -27,31 +27,36 @@ extension DatasetPull {
 
   /// Values that are none, and rows without a month's date.
   func recordFaultyValues() async throws {
+    let staged = try await store.one(
+      """
+      select coalesce(bool_or(is_faulty), false) as is_faulty, coalesce(bool_or(row_month is null), false) as is_undated
+      from pg_temp.staged
+      """)
     let values = found.columns.filter(\.mayBeFaulty).map { column in
       let raw = "r.\(column.quoted)"
       return "(\(Connection.quotedLiteral(column.name)), \(raw), s.\(column.quoted)::text, "
         + "case when s.\(column.quoted) is null then \(column.faultKind(of: raw)) end)"
     }
-    if !values.isEmpty {
+    if try staged.get("is_faulty", as: Bool.self) {
       try await store.execute(
         statement(
           "faults",
           """
           \(insertFault) f.column_name, f.raw_value, f.kind
           from pg_temp.staged as s
-          join pg_temp.raw as r on r.source_row = s.source_row
+          join pg_temp.raw as r on r.ctid = s.source_row
           cross join lateral (values \(values.joined(separator: ",\n  "))) as f (column_name, raw_value, value, kind)
           where s.is_faulty and f.value is null and btrim(f.raw_value, \(ReadingSQL.blankCharacters)) <> ''
           """))
     }
-    guard let month = found.monthColumn else { return }
+    guard let month = found.monthColumn, try staged.get("is_undated", as: Bool.self) else { return }
     try await store.execute(
       statement(
         "rows without a month",
         """
         \(insertFault) \(Connection.quotedLiteral(month.name)), null, 'no_date'
         from pg_temp.staged as s
-        join pg_temp.raw as r on r.source_row = s.source_row
+        join pg_temp.raw as r on r.ctid = s.source_row
         where s.row_month is null
           and coalesce(btrim(r.\(month.quoted), \(ReadingSQL.blankCharacters)), '') = ''
         """))
@@ -60,9 +65,7 @@ extension DatasetPull {
   /// Codes that the dataset of the agencies does not know; the rows are judged all the same.
   func recordUnknownAgencies() async throws {
     guard let agency = found.agencyColumn, found.dataset.key != ["agency_code"],
-      catalogue.dataset(named: "agency") != nil,
-      try await store.one("select exists (select from ledger.agency where pull_until is null)")
-        .first(as: Bool.self)
+      catalogue.dataset(named: "agency") != nil
     else { return }
     try await store.execute(
       statement(
@@ -71,6 +74,7 @@ extension DatasetPull {
         \(insertFault) 'agency_code', s.\(agency.quoted), 'unknown_agency'
         from pg_temp.staged as s
         where btrim(s.\(agency.quoted), \(ReadingSQL.blankCharacters)) <> ''
+          and exists (select from ledger.agency where pull_until is null)
           and not exists (
             select from ledger.agency as a where a.agency_code = s.\(agency.quoted) and a.pull_until is null)
           and not exists (

@@ -3,12 +3,26 @@ import LibPQ
 import Store
 
 extension DatasetPull {
+  /// One look at the ledger for all staged keys.
+  func findKnown() async throws {
+    try await store.execute(
+      statement(
+        "known keys",
+        """
+        insert into pg_temp.known
+        select l.version, s.source_row, \(found.rowMonth(of: "l")),
+          row(\(found.columnList(of: "l"))) is distinct from row(\(found.columnList(of: "s")))
+        from \(found.ledger) as l
+        join pg_temp.staged as s on s.row_key = \(found.keyText(of: "l"))
+        where l.pull_until is null
+        """))
+  }
+
   /// Closes the versions that changed or vanished and opens the new ones. What is as it was is not touched.
   func merge(
     _ selection: MonthSelection, hasHistory: Bool, into dataset: inout PulledDataset
   ) async throws {
-    if hasHistory {
-      try await findClosing(selection)
+    if hasHistory, try await findClosing(selection) > 0 {
       let counts = try await store.one(
         """
         select count(*) filter (where change = 'changed') as changed,
@@ -17,13 +31,8 @@ extension DatasetPull {
         """)
       dataset.changed = try counts.get("changed")
       dataset.vanished = try counts.get("vanished")
-      if dataset.changed + dataset.vanished > 0 { try await close() }
+      try await close()
     }
-    let isUnknown =
-      hasHistory
-      ? "where not exists (select from \(found.ledger) as l where \(found.keyText(of: "l")) = s.row_key "
-        + "and l.pull_until is null)"
-      : ""
     dataset.new = try await store.execute(
       statement(
         "new rows",
@@ -31,12 +40,12 @@ extension DatasetPull {
         insert into \(found.ledger) (\(found.columnList), pull_from, pulled_from)
         select \(found.columnList(of: "s")), \(pullID), now()
         from pg_temp.staged as s
-        \(isUnknown)
+        where not exists (select from pg_temp.known as k where k.source_row = s.source_row)
         """))
   }
 
-  /// The current versions that the staged rows contradict, with the staged row where there is one.
-  private func findClosing(_ selection: MonthSelection) async throws {
+  /// The current versions that the staged rows contradict, with the staged row where there is one. Returns how many.
+  private func findClosing(_ selection: MonthSelection) async throws -> Int {
     let scope: String
     if let month = found.monthColumn {
       let day = "l.\(month.quoted)"
@@ -44,26 +53,21 @@ extension DatasetPull {
     } else {
       scope = "true"
     }
-    let key = found.keyText(of: "l")
-    try await store.execute(
+    return try await store.execute(
       statement(
         "changes",
         """
-        create temporary table closing on commit drop as
-        select l.version, s.source_row, 'changed'::text as change
-        from \(found.ledger) as l
-        join pg_temp.staged as s on s.row_key = \(key)
-        where l.pull_until is null
-          and row(\(found.columnList(of: "l"))) is distinct from row(\(found.columnList(of: "s")))
+        insert into pg_temp.closing
+        select version, source_row, 'changed' from pg_temp.known where differs
         union all
         select l.version, null, case
-          when exists (select from pg_temp.aside as a where a.row_key = \(key)) then 'changed'
+          when exists (select from pg_temp.aside as a where a.row_key = \(found.keyText(of: "l"))) then 'changed'
           else 'vanished'
         end
         from \(found.ledger) as l
         where l.pull_until is null
           and \(scope)
-          and not exists (select from pg_temp.staged as s where s.row_key = \(key))
+          and not exists (select from pg_temp.known as k where k.version = l.version)
         """))
   }
 

@@ -46,7 +46,7 @@ extension DatasetPull {
       from ledger.dataset_state where dataset = $1 and through is not null
       """, [found.name])
     guard let row = state.first, let through = row["through"].flatMap({ AuditMonth($0) }) else {
-      return (Span(since: request.since, through: request.month, isFirst: true), [])
+      return (Span(since: request.since, through: request.month, known: nil), [])
     }
     let since = row["since"].flatMap { AuditMonth($0) }
     var warnings: [String] = []
@@ -58,20 +58,18 @@ extension DatasetPull {
     if let since, request.month < since {
       warnings.append("\(request.month) lies before the ledger's first month of \(found.name), \(since)")
     }
-    return (Span(since: since, through: max(through, request.month), isFirst: false), warnings)
+    return (Span(since: since, through: max(through, request.month), known: through), warnings)
   }
 
   func selection(of span: Span?) async throws -> MonthSelection {
     guard let span else { return MonthSelection(isWhole: true) }
     var selection = MonthSelection(isWhole: false)
-    guard !span.isFirst else {
+    guard let known = span.known else {
       selection.add(try await months(in: span), .firstPull)
       selection.add([request.month], .firstPull)
       return selection
     }
-    let known = try await store.query(
-      "select to_char(through, 'YYYY-MM') from ledger.dataset_state where dataset = $1", [found.name])
-    var month = known.first?[0].flatMap { AuditMonth($0) }?.adding(months: 1) ?? request.month
+    var month = known.adding(months: 1)
     var new: [AuditMonth] = []
     while month <= request.month {
       new.append(month)
@@ -118,14 +116,9 @@ extension DatasetPull {
   func monthsOfMovedRows(beyond selection: MonthSelection) async throws -> [AuditMonth] {
     guard found.isMonthly else { return [] }
     let months = try await months(
-      statement(
-        "moved rows",
-        """
-        select distinct to_char(\(found.rowMonth(of: "l")), 'YYYY-MM') as month
-        from \(found.ledger) as l
-        join pg_temp.staged as s on s.row_key = \(found.keyText(of: "l"))
-        where l.pull_until is null and \(found.rowMonth(of: "l")) is not null
-        """), [])
+      """
+      select to_char(row_month, 'YYYY-MM') as month from pg_temp.known where row_month is not null group by row_month
+      """, [])
     return months.filter { !selection.contains($0) }
   }
 }

@@ -4,20 +4,12 @@ import Store
 
 extension DatasetPull {
   /// Copies the selected rows as text and reads them as values. Returns how many rows came.
-  func stage(_ selection: MonthSelection, hasHistory: Bool) async throws -> Int {
+  func stage(_ selection: MonthSelection) async throws -> Int {
     let columns = found.columns.map { "\($0.quoted) text" }.joined(separator: ", ")
-    try await store.execute(
-      statement(
-        "text",
-        """
-        create temporary table raw (source_row bigint generated always as identity, \(columns)) on commit drop
-        """))
+    try await store.execute(statement("text", "create temporary table raw (\(columns)) on commit drop"))
     let read = try await found.isInSource ? copyRows(selection) : 0
     let own = try await stageOwn()
     try await store.execute(statement("values", readValues))
-    // Nothing is looked up by key where the ledger is empty.
-    if hasHistory { try await store.execute("create index on pg_temp.staged (row_key)") }
-    try await store.execute("analyze pg_temp.staged (row_key)")
     return read + own
   }
 
@@ -37,9 +29,11 @@ extension DatasetPull {
   }
 
   func dropStaging() async throws {
+    try await store.execute("drop table pg_temp.raw, pg_temp.staged")
     try await store.execute(
-      "drop table if exists pg_temp.raw, pg_temp.staged, pg_temp.aside, pg_temp.repeated_total, pg_temp.closing"
-    )
+      """
+      truncate pg_temp.repeated, pg_temp.repeated_total, pg_temp.aside, pg_temp.known, pg_temp.closing
+      """)
   }
 
   /// One pass from texts to values, keys and months. The limit of nothing keeps the planner from computing every value
@@ -60,7 +54,7 @@ extension DatasetPull {
         case when \(hasKey) then \(found.keyText(of: "v")) end as row_key,
         \(month) as row_month, \(faulty) as is_faulty
       from (
-        select r.source_row, \((values + raws + keyTexts).joined(separator: ", "))
+        select r.ctid as source_row, \((values + raws + keyTexts).joined(separator: ", "))
         from pg_temp.raw as r
         offset 0
       ) as v

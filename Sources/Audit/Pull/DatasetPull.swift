@@ -21,7 +21,8 @@ struct DatasetPull: Sendable {
   struct Span: Sendable {
     let since: AuditMonth?
     let through: AuditMonth
-    let isFirst: Bool
+    /// How far it had come before; nil at its first pull.
+    let known: AuditMonth?
   }
 
   func run() async throws -> Outcome {
@@ -33,13 +34,14 @@ struct DatasetPull: Sendable {
     var outcome = Outcome(dataset: PulledDataset(name: found.name), warnings: warnings)
     let hasHistory = try await hasCurrentRows()
 
-    outcome.dataset.rowsRead = try await stage(selection, hasHistory: hasHistory)
+    outcome.dataset.rowsRead = try await stage(selection)
     while hasHistory {
+      try await findKnown()
       let more = try await monthsOfMovedRows(beyond: selection)
       guard !more.isEmpty else { break }
       selection.add(more, .movedRows)
       try await dropStaging()
-      outcome.dataset.rowsRead = try await stage(selection, hasHistory: hasHistory)
+      outcome.dataset.rowsRead = try await stage(selection)
     }
 
     report(.merging, 0)

@@ -52,7 +52,7 @@ public struct Pull: Sendable {
   private func pullAll() async throws -> PullSummary {
     let offer = try await SourceOffer.inspect(source, schema: request.sourceSchema, catalogue: catalogue)
     let begun = try await begin()
-    try await store.execute(Statements.named("create_source_totals"))
+    try await store.run(script: Statements.named("create_pull_tables"))
     try await DatasetPull.keepOwn(of: catalogue, in: store)
     var pulled: [PulledDataset] = []
     var warnings = offer.warnings

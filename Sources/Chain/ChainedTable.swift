@@ -25,6 +25,7 @@ struct ChainedTable {
       text: "jsonb_strip_nulls(to_jsonb(t))::text || coalesce(to_jsonb(t) ->> 'details', '')"),
     ChainedTable(name: "named_record", key: .batch, order: "t.dataset, t.version"),
     ChainedTable(name: "closed_record", key: .batch, order: "t.dataset, t.version"),
+    ChainedTable(name: "release", key: .batch, order: "t.release_id"),
   ]
 
   /// Finds the first record whose rows are not those that it vouches for. `$1` is the first record that is looked at.

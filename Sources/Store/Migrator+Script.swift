@@ -35,6 +35,10 @@ extension Migrator {
         "insert into review.repeatable (path, sha256) values "
           + "(\(Self.quoted(file.path)), \(Self.hash(of: file.text)));")
     }
+    if let release {
+      let values = [release.rulebook, release.programVersion].map(Self.quoted).joined(separator: ", ")
+      parts.append("-- \(Self.rulebookPart)\nselect review.register_release(\(values));")
+    }
     return (parts + ["commit;"]).joined(separator: "\n\n") + "\n"
   }
 

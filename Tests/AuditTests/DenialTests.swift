@@ -126,7 +126,7 @@ struct DenialTests {
         ("select review.comment_case(\(foreign), 'x')", "MC004 foreign-case"),
         ("select review.assign_case(\(foreign), 1, null, null)", "MC004 foreign-case"),
         (
-          "select review.propose_exception('own', '0001', '{}', current_date, current_date, 'x')",
+          "select review.propose_exception('own', '0001', '{}', current_date, '2999-01-01', 'x')",
           "MC004 foreign-scope"
         ),
         ("update review.case_file set state = 'dismissed'", Self.insufficient),

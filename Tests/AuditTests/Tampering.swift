@@ -17,7 +17,7 @@ struct Tamperer {
 
   static let history = [
     "chain_record", "chain_head", "chain_leaf", "run", "run_rule", "run_agency", "content", "case_file",
-    "case_evidence", "case_event", "named_record", "closed_record",
+    "case_evidence", "case_event", "named_record", "closed_record", "release",
   ]
 
   let store: Connection

@@ -46,11 +46,11 @@ struct TamperingTests {
     }
     #expect(
       try await fault(
-        "update review.chain_record set body = replace(body, 'decided', 'Decided') where record_number = 2")
-        == ChainFault(.hash, record: 2, place: "review.chain_record 2"))
+        "update review.chain_record set body = replace(body, 'decided', 'Decided') where record_number = 3")
+        == ChainFault(.hash, record: 3, place: "review.chain_record 3"))
     #expect(
-      try await fault("delete from review.chain_record where record_number = 3")
-        == ChainFault(.gap, record: 3, place: "review.chain_record 4", detail: "4"))
+      try await fault("delete from review.chain_record where record_number = 4")
+        == ChainFault(.gap, record: 4, place: "review.chain_record 5", detail: "5"))
     #expect(
       try await fault("delete from review.chain_record where record_number = \(last)")?.kind == .headRow)
     let version = try await fixture.audits.value("select min(version) from review.named_record")

@@ -1,6 +1,6 @@
 -- Appends the record of a run: all that review.run says of it, and the hashes of its pull, its answers and the evidence
--- that it wrote. Returns the new head.
-create or replace function review.append_run(recorded bigint) returns table (record_number bigint, sha256 text)
+-- that it wrote. What it says of its rulebook has to be true of the text given. Returns the new head.
+create or replace function review.append_run(recorded bigint, rulebook text) returns table (record_number bigint, sha256 text)
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 set timezone = 'UTC'
@@ -10,6 +10,7 @@ declare
   body jsonb;
   number bigint;
 begin
+  perform review.require_standing(recorded, rulebook);
   perform review.name_records(recorded);
   select jsonb_object_agg(key, value) into strict body
   from review.run as r

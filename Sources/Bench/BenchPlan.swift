@@ -41,7 +41,8 @@ struct BenchPlan {
     var result = Measurements(years: years)
     say("\(years) years: generating \(paymentsPerYear * years) payments")
     try await generate(years: years, store)
-    try await Migrator(catalogue: catalogue).migrate(store)
+    let release = Release(rulebook: rulebook.canonicalText, programVersion: "bench")
+    try await Migrator(catalogue: catalogue, release: release).migrate(store)
 
     say("\(years) years: pulling")
     (result.firstPull, result.rowsOfFirstPull) = try await pull(month.adding(months: -1), opening, store)

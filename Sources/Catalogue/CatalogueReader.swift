@@ -1,6 +1,8 @@
 /// Reads datasets and reference tables out of a catalogue file.
 struct CatalogueReader {
-  private static let datasetKeys = ["title", "key", "month", "money", "own", "indexes", "columns"]
+  private static let datasetKeys = [
+    "title", "key", "month", "money", "own", "owner", "shared", "indexes", "columns",
+  ]
   private static let tableKeys = ["title", "key", "from", "to", "region", "indexes", "columns"]
 
   private let yaml: YAMLReader
@@ -12,9 +14,11 @@ struct CatalogueReader {
   var diagnostics: [Diagnostic] { yaml.diagnostics }
 
   func datasets() -> [Dataset] {
-    entries(of: "the datasets").compactMap { entry in
+    var owners: [(name: PlacedText, of: Dataset)] = []
+    let datasets = entries(of: "the datasets").compactMap { entry -> Dataset? in
       guard let shape = shape(of: entry, keys: Self.datasetKeys, what: "dataset") else { return nil }
-      return Dataset(
+      let owner = yaml.optional("owner", in: shape.fields).flatMap { yaml.text($0, of: "owner") }
+      let dataset = Dataset(
         name: entry.key.text,
         title: shape.title,
         key: shape.key,
@@ -22,8 +26,22 @@ struct CatalogueReader {
         money: shape.column("money", types: [.money, .numeric]),
         indexes: shape.indexes,
         columns: shape.columns,
+        owner: owner?.text,
+        isShared: yaml.optional("shared", in: shape.fields).flatMap { yaml.boolean($0, of: "shared") }
+          ?? false,
         isOwn: yaml.optional("own", in: shape.fields).flatMap { yaml.boolean($0, of: "own") } ?? false)
+      if let owner { owners.append((owner, dataset)) }
+      return dataset
     }
+    for (name, dataset) in owners {
+      let owner = datasets.first { $0.name == name.text }
+      guard let owner, owner.column("agency_code") != nil, owner.key.allSatisfy({ dataset.column($0) != nil })
+      else {
+        yaml.error("\(name) is no dataset with an agency_code whose key stands here", at: name.place)
+        continue
+      }
+    }
+    return datasets
   }
 
   func tables() -> [ReferenceTable] {

@@ -9,6 +9,10 @@ public struct Dataset: Sendable, Hashable {
   public let money: String?
   public let indexes: [[String]]
   public let columns: [Column]
+  /// The dataset by whose key a row belongs to an agency, where it has no agency_code itself.
+  public let owner: String?
+  /// Rows that belong to no agency and that every reviewer may read.
+  public let isShared: Bool
   /// Made by Mingcha itself, never pulled.
   public let isOwn: Bool
 

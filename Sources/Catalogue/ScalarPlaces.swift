@@ -11,6 +11,7 @@ struct ScalarPlaces {
 
   func runs(of value: String) -> [PlacedText.Run] {
     let expected = Array(value.unicodeScalars)
+    if let run = onOneLine(expected) { return [run] }
     let read: [PlacedScalar]?
     switch style {
     case .literal, .folded:
@@ -22,6 +23,14 @@ struct ScalarPlaces {
     }
     guard let read, read.map(\.scalar) == expected else { return [] }
     return runs(of: read)
+  }
+
+  /// Most scalars stand on one line just as they are.
+  private func onOneLine(_ expected: [Unicode.Scalar]) -> PlacedText.Run? {
+    guard style != .literal, style != .folded, lines.indices.contains(start.line - 1) else { return nil }
+    let column = start.column + (quote == nil ? 0 : 1)
+    guard lines[start.line - 1].dropFirst(column - 1).starts(with: expected) else { return nil }
+    return PlacedText.Run(utf8Offset: 0, line: start.line, column: column)
   }
 
   private var quote: Unicode.Scalar? {

@@ -21,19 +21,32 @@ public struct SourceText: Sendable {
 
   private static func lines(of text: String) -> [String] {
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n" where previous == "\r": break
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
-      default: line.append(scalar)
+    let bytes = text.utf8
+    var (start, index) = (bytes.startIndex, bytes.startIndex)
+    while index < bytes.endIndex {
+      guard let end = endOfBreak(at: index, in: bytes) else {
+        bytes.formIndex(after: &index)
+        continue
       }
-      previous = scalar
+      lines.append(String(text[start..<index]))
+      (start, index) = (end, end)
     }
-    lines.append(String(line))
+    lines.append(String(text[start...]))
     return lines
+  }
+
+  /// Nil where no line break begins. Beside CR and LF there are U+0085, U+2028 and U+2029.
+  private static func endOfBreak(at index: String.Index, in bytes: String.UTF8View) -> String.Index? {
+    func follow(_ tails: [[UInt8]]) -> String.Index? {
+      tails.first { bytes[bytes.index(after: index)...].starts(with: $0) }
+        .map { bytes.index(index, offsetBy: $0.count + 1) }
+    }
+    return switch bytes[index] {
+    case 0x0A: bytes.index(after: index)
+    case 0x0D: follow([[0x0A], []])
+    case 0xC2: follow([[0x85]])
+    case 0xE2: follow([[0x80, 0xA8], [0x80, 0xA9]])
+    default: nil
+    }
   }
 }

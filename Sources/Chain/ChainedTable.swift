@@ -26,6 +26,7 @@ struct ChainedTable {
     ChainedTable(name: "named_record", key: .batch, order: "t.dataset, t.version"),
     ChainedTable(name: "closed_record", key: .batch, order: "t.dataset, t.version"),
     ChainedTable(name: "chain_row", key: .batch, order: "t.table_name, t.row_key"),
+    ChainedTable(name: "release", key: .batch, order: "t.release_id"),
   ]
 
   /// Finds the first record whose rows are not those that it vouches for. `$1` is the first record that is looked at.

@@ -16,6 +16,15 @@ public struct Row: Sendable {
 
   public subscript(_ index: Int) -> String? { values[index] }
 
+  /// A copy in which the columns named have other values.
+  public func replacing(_ changes: [String: String?]) -> Row {
+    var changed = values
+    for (name, value) in changes {
+      if let index = columns.index[name] { changed[index] = value }
+    }
+    return Row(columns: columns, values: changed)
+  }
+
   public func has(_ name: String) -> Bool { columns.index[name] != nil }
 
   /// The column's value as a type: `try row.get("amount", as: Decimal?.self)`.

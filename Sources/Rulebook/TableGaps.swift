@@ -30,8 +30,10 @@ public struct TableGaps {
       + joins.flatMap { join in
         join.lets.map(\.expression) + [join.filter].compactMap(\.self) + join.keys.map(\.own)
       } + [rule.agency, rule.on, rule.filter, rule.groupFilter, rule.flag, rule.amount].compactMap(\.self)
-    return texts.flatMap { text in
-      text.text.matches(of: /\b(legal_limit|threshold)\(\s*'([^']+)'/).map { match in
+    return texts.flatMap { text -> [Figure] in
+      // The pattern is slow, and few conditions name a figure.
+      guard text.text.contains("legal_limit(") || text.text.contains("threshold(") else { return [] }
+      return text.text.matches(of: /\b(legal_limit|threshold)\(\s*'([^']+)'/).map { match in
         let offset = text.text.utf8.distance(from: text.text.startIndex, to: match.range.lowerBound)
         return Figure(function: match.1, name: match.2, place: text.place(utf8Offset: offset))
       }

@@ -5,8 +5,9 @@ import Catalogue
 struct LedgerView {
   let part: RepeatablePart
 
-  init?(_ dataset: Dataset) {
-    guard dataset.column("agency_code") != nil else { return nil }
+  /// Nil for a dataset of which nobody can tell whose its rows are.
+  init?(_ dataset: Dataset, in catalogue: Catalogue) {
+    guard let condition = Self.condition(dataset, catalogue) else { return nil }
     let quoted = TableShape.quoted
     let own = dataset.columns.filter { !$0.isPersonal }.map { "l.\(quoted($0.name))" }
     let pulls = ["pull_from", "pull_until", "pulled_from", "pulled_until"].map { "l.\($0)" }
@@ -17,15 +18,32 @@ struct LedgerView {
         select
           \((["l.version"] + own + pulls).joined(separator: ",\n  "))
         from ledger.\(quoted(dataset.name)) as l
-        where l.agency_code in (
-          select v.agency_code from review.visible_agency as v where v.login = session_user)
+        where \(condition)
         """)
+  }
+
+  private static func condition(_ dataset: Dataset, _ catalogue: Catalogue) -> String? {
+    if dataset.isShared { return "true" }
+    if dataset.column("agency_code") != nil {
+      return """
+        l.agency_code in (
+          select v.agency_code from review.visible_agency as v where v.login = session_user)
+        """
+    }
+    guard let owner = dataset.owner.flatMap({ catalogue.dataset(named: $0) }) else { return nil }
+    let keys = owner.key.map { "o.\(TableShape.quoted($0)) = l.\(TableShape.quoted($0))" }
+    return """
+      exists (
+          select from ledger.\(TableShape.quoted(owner.name)) as o
+          join review.visible_agency as v on v.agency_code = o.agency_code and v.login = session_user
+          where \(keys.joined(separator: " and ")))
+      """
   }
 }
 
 extension Migrator {
   /// Functions, then views, those of the catalogue last.
   var parts: [RepeatablePart] {
-    RepeatablePart.all(in: files) + catalogue.datasets.compactMap { LedgerView($0)?.part }
+    RepeatablePart.all(in: files) + catalogue.datasets.compactMap { LedgerView($0, in: catalogue)?.part }
   }
 }

@@ -39,6 +39,10 @@ extension Migrator {
       let names = try MigrationFile.all(in: files).map(\.name).joined(separator: ", ")
       parts.append("select review.append_migration(\(Self.quoted(names)));")
     }
+    if let release {
+      let values = [release.rulebook, release.programVersion].map(Self.quoted).joined(separator: ", ")
+      parts.append("-- \(Self.rulebookPart)\nselect review.register_release(\(values));")
+    }
     return (parts + ["commit;"]).joined(separator: "\n\n") + "\n"
   }
 

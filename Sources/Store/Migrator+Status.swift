@@ -23,7 +23,9 @@ extension Migrator {
           number: number, name: try record.get("name"),
           state: .unknown(at: try record.get("applied_at"), by: try record.get("applied_by"))))
     }
-    return MigrationStatus(migrations: entries, outdatedParts: try await outdatedParts(of: store).map(\.path))
+    return MigrationStatus(
+      migrations: entries,
+      outdatedParts: try await outdatedParts(of: store).map(\.path) + outdatedRelease(of: store))
   }
 
   private func entry(
@@ -62,7 +64,7 @@ extension Migrator {
     try await outdatedParts(of: store).filter { $0.path.hasPrefix("grants/") }
   }
 
-  private func exists(_ relation: String, in store: Connection) async throws -> Bool {
+  func exists(_ relation: String, in store: Connection) async throws -> Bool {
     try await store.one("select to_regclass($1) is not null", [relation]).first()
   }
 }

@@ -6,11 +6,15 @@ public import LibPQ
 public struct Migrator: Sendable {
   let catalogue: Catalogue
   let files: [String: String]
+  let release: Release?
 
-  /// - Parameter files: the texts of `sql/` by path; nil: those inside the binary.
-  public init(catalogue: Catalogue, files: [String: String]? = nil) {
+  /// - Parameters:
+  ///   - files: the texts of `sql/` by path; nil: those inside the binary.
+  ///   - release: what the store is to know as shipped; nil: whatever it knows already.
+  public init(catalogue: Catalogue, files: [String: String]? = nil, release: Release? = nil) {
     self.catalogue = catalogue
     self.files = files ?? EmbeddedFiles.sql
+    self.release = release
   }
 
   /// Creates or upgrades the schemas. A second one at the same time waits, and then finds nothing to do.
@@ -83,6 +87,8 @@ public struct Migrator: Sendable {
         let names = new.map(\.name).joined(separator: ", ")
         try await store.execute("select review.append_migration($1)", [names])
       }
+      // Its record goes to the end of the chain, which nobody else can reach until the commit.
+      if try await registerRelease(on: store) { renewed.append(Self.rulebookPart) }
       return MigrationReport(applied: new.map(\.name), renewed: renewed)
     }
   }

@@ -30,7 +30,8 @@ struct ApprovalTests {
   private func audit(_ changes: [RulebookChange], _ body: String = OwnRule.dear, allowing: Bool = false)
     async throws -> MonthReport
   {
-    let runner = fixture.runner(try fixture.rulebook(["own": body]), approval: .local(changed: changes))
+    let runner = try await fixture.runner(
+      try fixture.rulebook(["own": body]), approval: .local(changed: changes))
     var request = AuditRequest(month: AuditMonth(year: 2025, month: 3))
     request.allowsUnapproved = allowing
     let database = fixture.database
@@ -145,7 +146,7 @@ struct ApprovalTests {
     #expect(try await refusal { try await approve([hashes[1]]) } == "already-approved")
     // The whole: what is approved already stays so, the rest is approved now.
     try await approve([hashes[2]])
-    #expect(try await audit(changes).standing.approvals == [2, 1])
+    #expect(try await audit(changes).standing.approvals == [1, 2])
   }
 
   @Test func ofTwoAtOnceOneApproves() async throws {
@@ -208,9 +209,81 @@ struct ApprovalTests {
         """) == ["approval|propose|t", "approval|approve|t", "approval|withdraw|t"])
   }
 
+  @Test func aStoreThatKnowsAnotherReleaseIsToBeMigrated() async throws {
+    let runner = try await fixture.runner(try fixture.rulebook(["own": OwnRule.dear]))
+    try await fixture.release("{}")
+    await #expect(throws: UnknownRelease.self) { _ = try await runner.audit(request, openSource: source) }
+    await #expect(throws: UnknownRelease.self) { _ = try await runner.check(request) }
+    #expect(try await fixture.value("select count(*) from review.run") == "0")
+  }
+
+  /// Whoever records runs by hand gets no further than the program.
+  @Test func theStoreBelievesNoFalseClaim() async throws {
+    _ = try await audit([try change()], allowing: true)
+    let book = try fixture.rulebook(["own": OwnRule.dear]).rulebook.canonicalText
+    let other = try fixture.rulebook(["own": OwnRule.dear.replacing("100", with: "99")]).rulebook
+      .canonicalText
+    #expect(try await refusal { try await claim("'unapproved', '{own}', '{}'", book) } == nil)
+    #expect(try await refusal { try await claim("'release', '{}', '{}'", book) } == "false-standing")
+    #expect(
+      try await refusal { try await claim("'unapproved', '{another}', '{}'", book) } == "false-standing")
+    #expect(try await refusal { try await claim("'release', '{own}', '{}'", book) } == "false-standing")
+    #expect(try await refusal { try await claim("'unapproved', '{own}', '{}'", other) } == "foreign-content")
+    // Another rulebook's hash, and still the rule that judged.
+    #expect(
+      try await refusal {
+        try await claim("'unapproved', '{own}', '{}'", other, hash: "sha256(convert_to($1, 'UTF8'))")
+      } == "foreign-content")
+
+    let hashes = try await propose([try change()])
+    #expect(try await refusal { try await claim("'approved', '{}', '{1}'", book) } == "false-standing")
+    try await approve([hashes[0]])
+    #expect(try await refusal { try await claim("'approved', '{}', '{1}'", book) } == nil)
+    #expect(try await refusal { try await claim("'approved', '{}', '{2}'", book) } == "false-standing")
+    #expect(try await refusal { try await claim("'release', '{}', '{}'", book) } == "false-standing")
+    try await approver.execute("select * from review.withdraw_content($1::text[], 'a slip')", [[hashes[0]]])
+    #expect(try await refusal { try await claim("'approved', '{}', '{1}'", book) } == "false-standing")
+  }
+
+  /// Records the first run once more, with another claim: approval, unapproved, approvals.
+  private func claim(_ claim: String, _ rulebook: String, hash: String = "decode(rulebook_sha256, 'hex')")
+    async throws
+  {
+    let store = try await fixture.database.connect()
+    try await store.transaction { store in
+      let run = try await store.one(
+        Statement(
+          """
+          insert into review.run (
+            month, pull_id, started_at, local_date, is_complete, approval, unapproved, approvals, rulebook_sha256,
+            program_version, agencies)
+          select month, pull_id, started_at, local_date, is_complete, \(claim), encode(\(hash), 'hex'),
+            program_version, agencies
+          from review.run where run_id = 1 and $1::text is not null
+          returning run_id
+          """), [rulebook]
+      ).first(as: Int64.self)
+      try await store.execute(
+        """
+        insert into review.run_rule (run_id, rule_id, period, flagged, data_missing, clear, not_applicable, error,
+          rows_judged, rows_missing, rule_version)
+        select $1::bigint, rule_id, period, flagged, data_missing, clear, not_applicable, error, rows_judged,
+          rows_missing, rule_version
+        from review.run_rule where run_id = 1
+        """, [run])
+      try await store.execute("select * from review.append_run($1::bigint, $2)", [run, rulebook])
+    }
+    await store.close()
+  }
+
+  private var request: AuditRequest { AuditRequest(month: AuditMonth(year: 2025, month: 3)) }
+  private var source: AuditRunner.Opening {
+    { [database = fixture.database] in try await database.connect() }
+  }
+
   @Test func aCheckJudgesAndSaysSo() async throws {
     _ = try await audit([try change()], allowing: true)
-    let runner = fixture.runner(
+    let runner = try await fixture.runner(
       try fixture.rulebook(["own": OwnRule.dear]), approval: .local(changed: [try change()]))
     let report = try await runner.check(AuditRequest(month: AuditMonth(year: 2025, month: 3)))
     #expect(report.flagged == 1)

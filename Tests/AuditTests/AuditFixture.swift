@@ -77,16 +77,26 @@ struct AuditFixture {
     return (rulebook, RuleBinder(catalogue: catalogue).bind(rulebook).rules)
   }
 
+  /// Judges by these rules. The store takes them for what shipped, but for the differences that `approval` names.
   func runner(
     _ book: (rulebook: Rulebook, rules: [BoundRule]), user: String = "postgres",
     approval: RulebookApproval = .release,
     progress: @escaping @Sendable (AuditProgress) -> Void = { _ in }
-  ) -> AuditRunner {
-    AuditRunner(
+  ) async throws -> AuditRunner {
+    var shipped = book.rulebook.canonicalTexts
+    if case .local(let changes) = approval {
+      for change in changes { shipped[change.name] = change.shipped }
+    }
+    try await release(CanonicalText.object(shipped.map { ($0.key, $0.value) }))
+    return AuditRunner(
       catalogue: catalogue, rulebook: book.rulebook, rules: book.rules, approval: approval,
       openStore: { [database] in
         try await database.connect(user: user, options: ConnectionOptions(timeZone: "Asia/Shanghai"))
       }, progress: progress)
+  }
+
+  func release(_ rulebook: String) async throws {
+    try await store.execute("select review.register_release($1, 'test')", [rulebook])
   }
 
   // MARK: Audits
@@ -95,7 +105,7 @@ struct AuditFixture {
   func audit(
     _ month: String, _ bodies: [String: String], since: String? = nil, all: Bool = false
   ) async throws -> AuditReport {
-    try await audit(month, with: runner(try rulebook(bodies)), since: since, all: all)
+    try await audit(month, with: try await runner(try rulebook(bodies)), since: since, all: all)
   }
 
   @discardableResult
@@ -115,7 +125,7 @@ struct AuditFixture {
   func check(_ month: String, _ bodies: [String: String]) async throws -> (MonthReport, [MonthReport.Finding])
   {
     var findings: [MonthReport.Finding] = []
-    let runner = runner(try rulebook(bodies))
+    let runner = try await runner(try rulebook(bodies))
     let request = AuditRequest(month: try #require(AuditMonth(month)))
     let report = try await runner.check(request) { findings.append($0) }
     return (report, findings)

@@ -135,7 +135,8 @@ struct EvidenceTests {
           ]
         ])
     }
-    let report = try await fixture.audit("2025-03", with: fixture.runner(try fixture.shippedRules()))
+    let report = try await fixture.audit(
+      "2025-03", with: try await fixture.runner(try fixture.shippedRules()))
     #expect(
       try await fixture.rows(
         """

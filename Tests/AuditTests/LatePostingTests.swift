@@ -42,6 +42,40 @@ struct LatePostingTests {
     #expect(try await fixture.audit("2025-06", rules).judged == ["2025-06"])
   }
 
+  /// An audit without the rules that are off does not vouch for what they had judged.
+  @Test(arguments: [false, true])
+  func auditsOfFewerRulesVouchForThoseOnly(rejudged: Bool) async throws {
+    let fixture = try await fixture(["payment", "reception"])
+    let rules = [
+      "own": OwnRule.dear,
+      "off": """
+      from: reception
+      on: held_on
+      flag: amount > 100
+      subject: [reception_id]
+      enabled: false
+      """,
+    ]
+    let runner = try await fixture.runner(try fixture.rulebook(rules))
+    func audit(_ month: String, all: Bool) async throws -> [String] {
+      var request = try AuditFixture.request(month)
+      request.includesDisabled = all
+      let database = fixture.database
+      return try await runner.audit(request, openSource: { try await database.connect() }).judged
+    }
+    #expect(try await audit("2025-02", all: true) == ["2025-02"])
+    try await fixture.insert(
+      "reception",
+      [["reception_id": "late", "agency_code": "000101", "held_on": "2025-02-10", "amount": "500"]])
+    if rejudged { try await fixture.pay("late", "2025-02-10", "5") }
+    #expect(try await audit("2025-03", all: false) == (rejudged ? ["2025-02", "2025-03"] : ["2025-03"]))
+    #expect(try await fixture.cases("off") == [])
+    #expect(try await audit("2025-04", all: true) == ["2025-02", "2025-04"])
+    #expect(try await fixture.cases("off") == [#"{"reception_id": "late"}|2025-02|open|"#])
+    #expect(try await audit("2025-05", all: true) == ["2025-05"])
+    #expect(try await audit("2025-06", all: false) == ["2025-06"])
+  }
+
   @Test func twelveMonthsInOrderJudgeNoneAgain() async throws {
     let fixture = try await fixture(["payment", "tender", "bid", "contract"])
     let rules = ["own": OwnRule.dear, "window": window, "year": OwnRule.dearYear, "tender": tenderRule]
@@ -214,7 +248,7 @@ struct LatePostingTests {
     let fixture = try await fixture()
     let book = try fixture.shippedRules()
     let rules = book.rules.filter { $0.rule.id == "ledger-rewritten" }
-    let runner = fixture.runner((book.rulebook, rules))
+    let runner = try await fixture.runner((book.rulebook, rules))
     for id in ["1", "2"] { try await fixture.pay(id, "2025-03-10", "10") }
     try await fixture.audit("2025-03", with: runner)
     try await fixture.pay("late", "2025-03-11", "1")

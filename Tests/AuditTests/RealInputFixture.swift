@@ -23,6 +23,8 @@ struct RealInputFixture {
     let shipped = ShippedRulebook.load(catalogue: catalogue).rulebook
     let bound = RuleBinder(catalogue: catalogue).bind(shipped)
     try #require(bound.diagnostics.isEmpty)
+    try await connection.execute(
+      "select review.register_release($1, 'test')", [shipped.canonicalText])
     runner = AuditRunner(
       catalogue: catalogue, rulebook: shipped, rules: bound.rules, approval: .release, openStore: opening)
   }

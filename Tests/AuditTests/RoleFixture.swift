@@ -63,7 +63,7 @@ struct RoleFixture {
 
   @discardableResult
   func run(_ month: String, rules: [String: String] = ["own": OwnRule.dear]) async throws -> AuditReport {
-    try await audit.audit(month, with: audit.runner(try audit.rulebook(rules), user: auditor))
+    try await audit.audit(month, with: try await audit.runner(try audit.rulebook(rules), user: auditor))
   }
 
   /// The rows that a login gets, as text.

@@ -30,7 +30,7 @@ struct RoleTests {
     let fixture = try await RoleFixture()
     try await fixture.audit.create("payment")
     try await fixture.audit.pay("1", "2025-03-05", "200")
-    let runner = fixture.audit.runner(try fixture.audit.shippedRules(), user: fixture.auditor)
+    let runner = try await fixture.audit.runner(try fixture.audit.shippedRules(), user: fixture.auditor)
     let report = try await fixture.audit.audit("2025-03", with: runner)
     #expect(report.months.first?.answers.contains { $0.error > 0 } == false)
     let request = AuditRequest(month: try #require(AuditMonth("2025-03")))
@@ -70,6 +70,56 @@ struct RoleTests {
     #expect(try await fixture.refusal(decide, as: fixture.li) == "")
     #expect(
       try await fixture.audit.value("select confirmed_by from review.case_file") == fixture.li)
+  }
+
+  /// Rules hold for all agencies: a reviewer of some has no say in them.
+  @Test func rulesAreApprovedByWhoSpeaksForAllAgencies() async throws {
+    let fixture = try await RoleFixture()
+    func propose(_ name: String) -> String {
+      "select review.propose_content('[{\"name\": \"\(name)\", \"kind\": \"rule\", \"content\": \"\(name)\"}]', 'x')"
+    }
+    func act(_ function: String, _ name: String) -> String {
+      let hash = "encode(sha256('\(name)'), 'hex')"
+      return "select review.\(function)(array[\(hash)], 'x')"
+    }
+    let head = try await fixture.database.makeLogin()
+    let chief = try await fixture.database.makeLogin()
+    for login in [head, chief] {
+      #expect(
+        try await fixture.refusal(
+          "select review.grant_role('\(login)', 'reviewer', '{\"\"}')", as: fixture.admin) == "")
+    }
+    let few = [fixture.wang, fixture.li]
+    let others = [fixture.mailer, fixture.judge, fixture.stranger]
+    // Anybody at work proposes, and takes his own back.
+    for login in few + [fixture.auditor, fixture.admin, head] {
+      #expect(try await fixture.refusal(propose("a"), as: login) == "")
+      #expect(try await fixture.refusal(act("withdraw_content", "a"), as: login) == "")
+    }
+    for login in others {
+      #expect(try await fixture.refusal(propose("a"), as: login) == "42501")
+      #expect(try await fixture.refusal(act("approve_content", "a"), as: login) == "42501")
+    }
+    #expect(try await fixture.refusal(propose("a") + ";" + propose("b"), as: head) == "")
+    #expect(try await fixture.refusal(act("approve_content", "a"), as: head) == "MC006 own-proposal")
+    #expect(try await fixture.refusal(act("approve_content", "a"), as: fixture.auditor) == "42501")
+    for login in few + [fixture.auditor] {
+      let approval = login == fixture.auditor ? "42501" : "MC004 limited-scope"
+      #expect(try await fixture.refusal(act("approve_content", "a"), as: login) == approval)
+      #expect(try await fixture.refusal(act("withdraw_content", "a"), as: login) == "MC004 limited-scope")
+    }
+    #expect(try await fixture.refusal(act("approve_content", "a"), as: chief) == "")
+    #expect(try await fixture.refusal(act("approve_content", "b"), as: fixture.admin) == "")
+    // What is approved its proposer alone does not take back either, unless he may approve.
+    #expect(try await fixture.refusal(act("withdraw_content", "b"), as: fixture.li) == "MC004 limited-scope")
+    #expect(try await fixture.refusal(act("withdraw_content", "b"), as: head) == "")
+    #expect(
+      try await fixture.audit.rows("select name, proposed_by, approved_by from review.approved_content")
+        == ["a|\(head)|\(chief)"])
+    // What ships only the owner says.
+    for login in few + others + [fixture.auditor, fixture.admin, head] {
+      #expect(try await fixture.refusal("select review.register_release('{}', 'x')", as: login) == "42501")
+    }
   }
 
   @Test func agenciesThatComeLaterAreSeenAtOnce() async throws {

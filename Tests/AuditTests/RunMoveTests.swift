@@ -266,7 +266,7 @@ struct RunMoveTests {
     for id in 1...4 { try await fixture.pay("\(id)", "2025-03-02", "200") }
     var request = try AuditFixture.request("2025-03")
     request.isBaseline = true
-    let runner = fixture.runner(try fixture.rulebook(["own": OwnRule.dear]))
+    let runner = try await fixture.runner(try fixture.rulebook(["own": OwnRule.dear]))
     let report = try await runner.audit(request, openSource: { try await desk.database.connect() })
     #expect(report.months.last?.opened.values.reduce(0, +) == 4)
     #expect(try await fixture.value("select is_baseline from review.run") == "t")

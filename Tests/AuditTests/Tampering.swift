@@ -21,7 +21,7 @@ struct Tamperer {
     [
       "chain_record", "chain_head", "chain_leaf", "chain_row", "run", "run_rule", "run_agency", "content",
       "case_file", "case_evidence", "case_event", "named_record", "closed_record", "visible_agency", "tip",
-      "tip_event",
+      "tip_event", "release",
     ].map { "review.\($0)" } + NotedTable.all.map(\.name)
 
   let store: Connection

@@ -162,7 +162,7 @@ struct TipTests {
     let audit = fixture.roles.audit
     try await audit.create("payment")
     try await audit.audit(
-      "2025-03", with: audit.runner(try audit.shippedRules(), user: fixture.roles.auditor))
+      "2025-03", with: try await audit.runner(try audit.shippedRules(), user: fixture.roles.auditor))
     #expect(
       try await fixture.roles.rows(due, as: fixture.jia) == [
         "\(id)|transfer|2025-03-10", "\(id)|notice|2025-03-24", "\(id + 1)|transfer|2025-03-10",

@@ -44,8 +44,11 @@ struct TrustTests {
     let fixture = try await fixture()
     try await fixture.audit("2025-03", ["own": OwnRule.dear])
     try await fixture.sql("update source.payment set pay_amt = 500")
+    let runner = try await fixture.runner(
+      try fixture.rulebook(["own": OwnRule.dear, "two": OwnRule.dear]))
     let before = try await sizes(fixture)
-    let (report, findings) = try await fixture.check("2025-03", ["own": OwnRule.dear, "two": OwnRule.dear])
+    var findings: [MonthReport.Finding] = []
+    let report = try await runner.check(try AuditFixture.request("2025-03")) { findings.append($0) }
     #expect(findings.map(\.ruleID) == ["own", "two"])
     #expect(findings.first?.amount == "101")
     #expect(findings.first?.subject == #"{"pay_cert_id": "1"}"#)
@@ -67,7 +70,7 @@ struct TrustTests {
       """
     ]
     try await fixture.sql("update source.payment set dep_bgt_eco_code = '30999'")
-    try await fixture.audit("2025-03", with: fixture.runner(shipped))
+    try await fixture.audit("2025-03", with: try await fixture.runner(shipped))
     let files = [
       "rules/own/own.yaml": OwnRule.text(id: "own", rules["own"] ?? ""),
       "rules/tables/three_public_item.csv":
@@ -115,7 +118,7 @@ struct TrustTests {
     try await blocker.execute("begin")
     if let table { try await blocker.execute(Statement("lock table \(table) in access exclusive mode")) }
     let task = Task {
-      let runner = fixture.runner(try fixture.rulebook(["own": OwnRule.dear])) { progress in
+      let runner = try await fixture.runner(try fixture.rulebook(["own": OwnRule.dear])) { progress in
         guard table == nil, case .judging(_, let done, _) = progress, done == (isKilled ? 0 : 1) else {
           return
         }

@@ -50,6 +50,34 @@ struct CatalogueTests {
     #expect(catalogue.dataset(named: "coverage")?.isOwn == true)
   }
 
+  @Test func readsWhoseRowsAre() throws {
+    let text = """
+      tender:
+        title: {zh-CN: 项目, en: Tenders}
+        key: [tender_id]
+        columns: {tender_id: text, agency_code: text}
+      bid:
+        title: {zh-CN: 投标, en: Bids}
+        key: [bid_id]
+        owner: tender
+        columns: {bid_id: text, tender_id: text}
+      supplier:
+        title: {zh-CN: 供应商, en: Suppliers}
+        key: [supplier_code]
+        shared: true
+        columns: {supplier_code: text}
+      """
+    let catalogue = try Catalogue(datasetsYAML: text, tablesYAML: Self.tables)
+    #expect(catalogue.dataset(named: "bid")?.owner == "tender")
+    #expect(catalogue.datasets.map(\.isShared) == [false, false, true])
+    for wrong in ["owner: supplier", "owner: bid", "owner: nobody"] {
+      let fault = #expect(throws: CatalogueFault.self) {
+        try Catalogue(datasetsYAML: text.replacing("owner: tender", with: wrong), tablesYAML: Self.tables)
+      }
+      #expect(fault?.diagnostics.map(\.place.line) == [8])
+    }
+  }
+
   @Test func readsTables() throws {
     let catalogue = try Catalogue(datasetsYAML: Self.datasets, tablesYAML: Self.tables)
     let table = try #require(catalogue.table(named: "threshold"))

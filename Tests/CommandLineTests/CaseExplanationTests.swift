@@ -60,6 +60,122 @@ import TestSupport
     #expect(left == 0)
   }
 
+  /// Bids and suppliers have no agency: a reviewer finds the rows of his own cases by the tender, and no others'.
+  @Test func aReviewerReadsTheRecordsOfHisCaseWhereverTheyStand() async throws {
+    let fixture = try await CaseworkFixture()
+    try fixture.folder.write(
+      """
+      id: barred
+      title: {zh-CN: 禁入, en: Barred}
+      severity: high
+      kind: breach
+      basis: [{law: 某法, article: 第一条}]
+      from: bid
+      agency: tender.agency_code
+      on: submitted_at::date
+      join:
+        tender: {dataset: tender, keys: [tender_id]}
+        supplier: {dataset: supplier, keys: {supplier_code: bidder_code}}
+      flag: submitted_at::date between supplier.barred_from and supplier.barred_to
+      subject: [bid_id]
+      reason: {zh-CN: "{contact_name}", en: "{contact_name}"}
+      check: {zh-CN: 核对, en: Look}
+      false_positives: {zh-CN: 无, en: None}
+
+      """, to: "rules/own/barred.yaml")
+    try await fixture.store.run(
+      script: """
+        create table source.tender (tender_id text, agency_code text);
+        insert into source.tender values ('t1', '000101'), ('t2', '000102');
+        create table source.supplier (supplier_code text, supplier_name text, phone text, barred_from date, barred_to date);
+        insert into source.supplier values ('s', '某公司', '13800001111', '2025-01-01', '2025-12-31');
+        create table source.bid (
+          bid_id text, tender_id text, bidder_code text, submitted_at timestamptz, contact_name text);
+        insert into source.bid values ('b1', 't1', 's', '2025-03-05 09:00+08', '慕容一二'),
+          ('b2', 't2', 's', '2025-03-06 09:00+08', '慕容三四');
+        """)
+    let audit = try await fixture.program.run("audit", "--month", "2025-03", "--allow-unapproved")
+    #expect(audit.status == 0, "\(audit.error)")
+    let id: String = try await fixture.store.one(
+      "select case_id::text from review.case_file where subject ->> 'bid_id' = 'b1'"
+    ).first()
+    let (login, own) = try await fixture.reviewer(of: "000101")
+    let outcome = try await own.run("cases", "explain", id)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("bid#") && outcome.output.contains("tender_id=t1"))
+    #expect(outcome.output.contains("慕**") && !outcome.output.contains("慕容一二"))
+    let session = try await TestDatabase.current.connect(user: login)
+    func rows(_ query: String) async throws -> [String?] {
+      try await session.query(Statement(query)).map { $0[0] }
+    }
+    #expect(try await rows("select bid_id from review.ledger_bid") == ["b1"])
+    #expect(try await rows("select supplier_name from review.ledger_supplier") == ["某公司"])
+    for personal in ["contact_name from review.ledger_bid", "phone from review.ledger_supplier"] {
+      await #expect(throws: DatabaseError.self) { _ = try await rows("select \(personal)") }
+    }
+    await session.close()
+  }
+
+  /// A figure of the law that changed since counts as it stood then; whoever may not put it back is told.
+  @Test func itIsJudgedByTheTablesOfItsRun() async throws {
+    let fixture = try await CaseworkFixture()
+    try fixture.folder.write(
+      """
+      id: capped
+      title: {zh-CN: 超限, en: Over the cap}
+      severity: high
+      kind: breach
+      basis: [{law: 某法, article: 第一条}]
+      from: payment
+      on: xpay_date
+      let: {cap: "legal_limit('cap', xpay_date)"}
+      flag: pay_amt > cap
+      subject: [pay_cert_id]
+      reason: {zh-CN: "上限 {cap}", en: "cap {cap}"}
+      check: {zh-CN: 核对, en: Look}
+      false_positives: {zh-CN: 无, en: None}
+
+      """, to: "rules/own/capped.yaml")
+    func audit(cap: Int) async throws {
+      try fixture.folder.write(
+        """
+        name,amount,unit,effective_from,effective_to,basis,verification
+        cap,\(cap),yuan,2020-01-01,,某法,verified
+
+        """, to: "rules/tables/legal_limit.csv")
+      let outcome = try await fixture.program.run("audit", "--month", "2025-03", "--allow-unapproved")
+      #expect(outcome.status == 0, "\(outcome.error)")
+    }
+    try await audit(cap: 500)
+    let id: String = try await fixture.store.one(
+      "select case_id::text from review.case_file where rule_id = 'capped'"
+    ).first()
+    try await audit(cap: 1000)
+    #expect(try await fixture.program.run("cases", "show", id).output.contains("not_reproduced"))
+    let auditor = try await TestDatabase.current.makeLogin()
+    _ = try await fixture.store.query("select review.grant_role($1, 'auditor')", [auditor])
+    var operated = fixture.program
+    operated.environment["MINGCHA_STORE"] = TestDatabase.current.conninfo(user: auditor)
+    for program in [fixture.program, operated] {
+      let outcome = try await program.run("cases", "explain", id, "--run-again")
+      #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+      #expect(outcome.output.contains("equal"))
+    }
+    // Today's figure is in its place again.
+    let today: String = try await fixture.store.one("select amount::text from rulebook.legal_limit").first()
+    #expect(today == "1000")
+    // Where it cannot be put back, the answer says by which table it was judged.
+    try await fixture.store.run(
+      script: Statement("revoke delete on rulebook.legal_limit from mingcha_auditor"))
+    let unrestored = try await operated.run("cases", "explain", id, "--run-again")
+    #expect(unrestored.status == 2)
+    #expect(unrestored.error.contains("legal_limit"), "\(unrestored.output)\(unrestored.error)")
+    let (_, reviewer) = try await fixture.reviewer(of: "0001")
+    let refused = try await reviewer.run("cases", "explain", id, "--run-again")
+    #expect(refused.status == 64)
+    #expect(refused.error.contains("reads the whole ledger"), "\(refused.error)")
+  }
+
   @Test func aForgedFigureIsFound() async throws {
     let fixture = try await CaseworkFixture()
     let id = try await fixture.caseOf("p1")

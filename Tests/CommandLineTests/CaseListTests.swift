@@ -135,10 +135,44 @@ import TestSupport
     #expect(!outcome.error.isEmpty)
   }
 
+  /// Names stand in the wording, in the figures, and in the subject of `twice`.
+  @Test(arguments: ["text", "csv", "json"]) func peopleAreMaskedUnlessAskedFor(format: String) async throws {
+    let fixture = try await CaseworkFixture()
+    let (_, own) = try await fixture.reviewer(of: "0001")
+    let twice: String = try await fixture.store.one(
+      "select case_id::text from review.case_file where rule_id = 'twice'"
+    ).first()
+    try await fixture.store.execute(
+      "update review.case_file set due_on = '2025-05-10', due_note = null where case_id = $1::bigint", [twice]
+    )
+    let calls = [
+      ["list"], ["overdue", "--on", "2025-06-01"], ["show", twice], ["show", try await fixture.caseOf("p1")],
+      ["explain", twice], ["explain", try await fixture.caseOf("p1")],
+    ]
+    for program in [fixture.program, own] {
+      for call in calls {
+        let arguments = ["cases"] + call + ["--format", format]
+        let masked = try await program.run(arguments)
+        #expect(masked.status == 0, "\(masked.error)")
+        #expect(!masked.output.contains("欧阳修文"), "\(call)")
+        // As CSV a case is the list of what was done to it.
+        if format == "csv", call[0] == "show" { continue }
+        #expect(masked.output.contains("欧**"), "\(call)")
+        #expect(masked.error.contains("--personal"), "\(call)")
+        let open = try await program.run(arguments + ["--personal"])
+        #expect(open.output.contains("欧阳修文") && !open.output.contains("欧**"), "\(call)")
+        #expect(!open.error.contains("--personal"))
+      }
+    }
+    // What names nobody is left as it is, and nothing is said.
+    let plain = try await fixture.program.run("cases", "list", "--period", "2025-04", "--format", format)
+    #expect(plain.status == 0 && !plain.error.contains("--personal"))
+  }
+
   @Test func formulasAndControlCharactersDoNoHarm() async throws {
     let fixture = try await CaseworkFixture()
     try await fixture.forge("update review.case_evidence set reason_en = E'\\x1b[2Jgone' where amount = 900")
-    let csv = try await fixture.program.run("cases", "list", "--format", "csv")
+    let csv = try await fixture.program.run("cases", "list", "--personal", "--format", "csv")
     #expect(csv.output.contains(",'=cmd|calc paid 120 yuan,"))
     #expect(csv.output.contains(",900.00,"))
     let text = try await fixture.program.run("cases", "list")

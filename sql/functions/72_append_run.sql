@@ -1,5 +1,6 @@
--- Appends the record of a run: all that review.run says of it, and what prepare_run has computed. Returns the new head.
-create or replace function review.append_run(recorded bigint) returns table (record_number bigint, sha256 text)
+-- Appends the record of a run: all that review.run says of it, and what prepare_run has computed. What it says of its
+-- rulebook has to be true of the text given. Returns the new head.
+create or replace function review.append_run(recorded bigint, rulebook text) returns table (record_number bigint, sha256 text)
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 set timezone = 'UTC'
@@ -9,6 +10,7 @@ declare
   body jsonb;
   number bigint;
 begin
+  perform review.require_standing(recorded, rulebook);
   select jsonb_object_agg(key, value) into strict body
   from review.run as r
   cross join jsonb_each_text(to_jsonb(r))

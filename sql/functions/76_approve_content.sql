@@ -1,4 +1,5 @@
--- Approves proposals by the hashes of their contents, or by that of a whole batch. All or none; never by who proposed.
+-- Approves proposals by the hashes of their contents, or by that of a whole batch. All or none; never by who proposed,
+-- nor by a reviewer of some agencies only.
 create or replace function review.approve_content(hashes text[], note text)
 returns table (proposal_id bigint, name text, content_sha256 text)
 language plpgsql volatile security definer
@@ -9,6 +10,11 @@ declare
   wrong record;
   ids bigint[];
 begin
+  if not review.may_approve() then
+    raise exception using errcode = 'MC004',
+      message = format('%s reviews some agencies only, and rules hold for all of them', session_user),
+      detail = 'limited-scope', hint = 'a reviewer of all agencies or an administrator approves them';
+  end if;
   if $2 is not null and (char_length($2) > 2000 or $2 ~ '[\x01-\x08\x0b-\x1f\x7f]') then
     raise exception using errcode = 'MC001', message = 'a note has at most 2000 plain characters',
       detail = 'bad-reason';

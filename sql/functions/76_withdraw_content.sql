@@ -1,4 +1,5 @@
 -- Takes proposals back, by content or batch hash: those that wait, and approvals, whose content is then refused again.
+-- What is one's own and waits anybody may take back; all else takes who may approve.
 create or replace function review.withdraw_content(hashes text[], reason text)
 returns table (proposal_id bigint, name text, content_sha256 text, was_approved boolean)
 language plpgsql volatile security definer
@@ -29,6 +30,14 @@ begin
   select array_agg(p.proposal_id) into ids from review.rule_proposal as p
   where (p.content_sha256 = any (hashes) or p.batch_sha256 = any (hashes))
     and p.withdrawn_by is null and p.superseded_by is null;
+  if not review.may_approve() and exists (
+    select from review.rule_proposal as p
+    where p.proposal_id = any (ids) and (p.proposed_by <> session_user or p.approved_by is not null))
+  then
+    raise exception using errcode = 'MC004',
+      message = format('%s may take back only what he proposed himself and nobody approved yet', session_user),
+      detail = 'limited-scope', hint = 'a reviewer of all agencies or an administrator takes back the rest';
+  end if;
 
   update review.rule_proposal as p
   set withdrawn_by = session_user, withdrawn_at = clock_timestamp(), withdrawal_reason = $2

@@ -3,6 +3,7 @@ select
   c.*,
   c.subject::text as subject_text,
   c.evidence::text as evidence_text,
+  (c.evidence -> 'figures')::text as figures,
   to_char(c.first_flagged_at, 'YYYY-MM-DD HH24:MI') as first_at,
   to_char(c.last_flagged_at, 'YYYY-MM-DD HH24:MI') as last_at,
   file.gone_because,

@@ -43,6 +43,8 @@ select
   c.work_version,
   proof.reason_zh,
   proof.reason_en,
+  proof.rule_version,
+  (proof.evidence -> 'figures')::text as figures,
   to_char(f.finished_at, 'YYYY-MM-DD') as first_flagged_on,
   to_char(l.finished_at, 'YYYY-MM-DD') as last_flagged_on
 from page as c

@@ -236,7 +236,8 @@ struct GroupRuleSQL {
   private func collapsed(from relation: String, keptDays: [String], alone: SQLText? = nil) -> SQLText {
     let agencies = agencyKey.map { "array[coalesce(k\($0)::text, '')] as agencies" } ?? "agencies"
     let kept = keyNames + keptDays + aggregates.columns.indices.map { "a\($0)" }
-    let columns = ["verdict", agencies] + kept.map { "case when verdict = 'flagged' then \($0) end as \($0)" }
+    let columns =
+      ["verdict", agencies] + kept.map { "case when verdict = 'flagged' then \($0) end as \($0)" }
     let grouping = columns.indices.map { String($0 + 1) }.joined(separator: ", ")
     return """
       select row_number() over () as unit, counted.* from (

@@ -31,7 +31,7 @@ extension AuditRunner {
     _ pulling: @escaping @Sendable (PullProgress) -> Void
   ) async throws -> AuditReport {
     let recorder = sessions.recorder
-    let standing = try await RulebookStanding.read(approval, from: recorder)
+    let standing = try await RulebookStanding.read(rulebook, approval, from: recorder)
     guard standing.unapproved.isEmpty || request.allowsUnapproved else {
       throw UnapprovedContent(names: standing.unapproved)
     }
@@ -103,7 +103,7 @@ extension AuditRunner {
       try await recorder.execute(Statements.named("file_letters"), [runID])
       report.runID = runID
       // The head of the chain is held from here to the commit: nothing may come after it.
-      let head = try await recorder.one(Statements.named("append_run"), [runID])
+      let head = try await recorder.one(Statements.named("append_run"), [runID, rulebook.canonicalText])
       report.head = ChainHead(
         number: try head.get("record_number", as: Int64.self), sha256: try head.get("sha256", as: String.self)
       )
@@ -123,7 +123,11 @@ extension AuditRunner {
       if try row.get("is_last_of_year", as: Bool.self) { lastOfYear[month.year] = month }
       if try row.get("is_unfinished", as: Bool.self) { changed.insert(month) }
     }
-    guard let oldest = judged.values.min() else { return [] }
+    var wide = request
+    wide.month = AuditMonth(year: request.month.year, month: 12)
+    let rules = selection(wide).rules
+    let seldom = try await judgedSeldom(rules, before: request, store)
+    guard let oldest = (Array(judged.values) + seldom.values.flatMap(\.values)).min() else { return [] }
     let context = JudgingContext(month: request.month, today: request.month.end)
     var aside: [String: [(AuditMonth, Int64)]] = [:]
     for row in try await store.query(Statements.named("set_aside_changes"), [oldest]) {
@@ -132,9 +136,8 @@ extension AuditRunner {
         .append((month, try row.get("pull_id", as: Int64.self)))
     }
     var asked: [String: [(AuditMonth, Int64)]] = [:]
-    var wide = request
-    wide.month = AuditMonth(year: request.month.year, month: 12)
-    for rule in selection(wide).rules {
+    for rule in rules {
+      let known = seldom[rule.rule.id] ?? judged
       var months = aside[rule.dataset.name] ?? []
       for statement in RuleChangesSQL(rule, context).statements(since: oldest) {
         if asked[statement.text] == nil { asked[statement.text] = try await ask(statement, store) }
@@ -142,17 +145,31 @@ extension AuditRunner {
       }
       for (month, pull) in months {
         for affected in Self.affected(by: month, rule, before: request.month, lastOfYear) {
-          if let last = judged[affected], pull > last { changed.insert(affected) }
+          if let last = known[affected], pull > last { changed.insert(affected) }
         }
       }
     }
-    let curable = selection(wide).rules.map(\.rule).filter(\.isCurable).map(\.id)
+    let curable = rules.map(\.rule).filter(\.isCurable).map(\.id)
     for row in try await store.query(
       Statements.named("months_to_look_again"), [request.month.start, curable])
     {
       if let month = AuditMonth(try row.get("month", as: String.self)) { changed.insert(month) }
     }
     return changed.sorted()
+  }
+
+  /// The months in which rules that are off by default were judged, each with the pull that it is known up to.
+  private func judgedSeldom(
+    _ rules: [BoundRule], before request: AuditRequest, _ store: Connection
+  ) async throws -> [String: [AuditMonth: Int64]] {
+    let ids = rules.map(\.rule).filter { !$0.isEnabled }.map(\.id)
+    guard !ids.isEmpty else { return [:] }
+    var judged = Dictionary(ids.map { ($0, [AuditMonth: Int64]()) }) { first, _ in first }
+    for row in try await store.query(Statements.named("judged_rules"), [request.month.start, ids]) {
+      guard let month = AuditMonth(try row.get("month", as: String.self)) else { continue }
+      judged[try row.get("rule_id", as: String.self)]?[month] = try row.get("pull_id", as: Int64.self)
+    }
+    return judged
   }
 
   private func ask(_ statement: SQLText, _ store: Connection) async throws -> [(AuditMonth, Int64)] {

@@ -37,8 +37,9 @@ public struct AuditRunner: Sendable {
     try await AuditSessions.with(openStore) { sessions in
       let recorder = sessions.recorder
       try await Migrator(catalogue: catalogue).requireCurrent(recorder)
+      let standing = try await RulebookStanding.read(rulebook, approval, from: recorder)
       var report = try await answer(request, sessions, isRejudged: false, tablesAreLoaded: false).report
-      report.standing = try await RulebookStanding.read(approval, from: recorder)
+      report.standing = standing
       try await recorder.stream(Statements.named("list_judged_cases")) { row in
         try await each(try MonthReport.Finding(row))
       }

@@ -23,21 +23,21 @@ public struct RulebookStanding: Sendable {
     entries.isEmpty ? "release" : unapproved.isEmpty ? "approved" : "unapproved"
   }
 
-  /// Holds the differences against what the store has approved: of each name the newest content, no other.
-  public static func read(_ approval: RulebookApproval, from store: Connection) async throws
-    -> RulebookStanding
-  {
-    guard case .local(let changes) = approval else { return RulebookStanding(entries: []) }
-    let hashes = try await store.query(Statements.named("hash_texts"), [changes.map(\.content)])
-    var approved: [String: (sha256: String, proposal: Int64)] = [:]
-    for row in try await store.query(Statements.named("approved_contents")) {
-      approved[try row.get("name")] = (try row.get("content_sha256"), try row.get("proposal_id"))
+  /// Asks the store, which knows what shipped and what was approved: of each name the newest content, no other.
+  ///
+  /// - Parameter approval: what this program knows of its own release. The store has to see the same differences.
+  public static func read(
+    _ rulebook: Rulebook, _ approval: RulebookApproval, from store: Connection
+  ) async throws -> RulebookStanding {
+    var changes: [String: RulebookChange] = [:]
+    if case .local(let changed) = approval { for change in changed { changes[change.name] = change } }
+    let rows = try await store.query(Statements.named("rulebook_changes"), [rulebook.canonicalText])
+    let entries = try rows.compactMap { row -> Entry? in
+      guard let change = changes[try row.get("name")] else { return nil }
+      return Entry(
+        change: change, sha256: try row.get("content_sha256"), proposal: try row.get("proposal_id"))
     }
-    return RulebookStanding(
-      entries: try zip(changes, hashes).map { change, row in
-        let sha256 = try row.first(as: String.self)
-        let match = approved[change.name].flatMap { $0.sha256 == sha256 ? $0.proposal : nil }
-        return Entry(change: change, sha256: sha256, proposal: match)
-      })
+    guard entries.count == rows.count, entries.count == changes.count else { throw UnknownRelease() }
+    return RulebookStanding(entries: entries)
   }
 }

@@ -1,19 +1,19 @@
 import Catalogue
 import Foundation
-import Rulebook
+public import Rulebook
 
 /// Masks personal data in what a case shows. What cannot be told apart is withheld, never shown.
-struct PersonalMask: Sendable {
+public struct PersonalMask: Sendable {
   let names: PersonalNames
   private let rule: Rule
 
-  init(_ bound: BoundRule) {
+  public init(_ bound: BoundRule) {
     names = PersonalNames(rule: bound)
     rule = bound.rule
   }
 
   /// `侯**`, `****1234`
-  static func masked(_ value: String) -> String {
+  public static func masked(_ value: String) -> String {
     guard !value.isEmpty else { return value }
     // An id or an account may show its end; a name never shows more than its first character.
     let isCode = value.unicodeScalars.allSatisfy {
@@ -23,13 +23,25 @@ struct PersonalMask: Sendable {
     return String(value.prefix(1)) + "**"
   }
 
-  func value(_ value: String, of name: String) -> String {
+  public func value(_ value: String, of name: String) -> String {
     switch names.kind(of: name) {
     case .open: value
     case .personal: Self.masked(value)
     case .derived: Self.isFigure(value) ? value : Self.masked(value)
     }
   }
+
+  /// A case's sentence as it may be shown; the rule's title where its personal values cannot be told apart.
+  public func shown(
+    reason text: String, _ language: ReportLanguage, known: [(name: String, value: String)]
+  ) -> String {
+    let template = language == .chinese ? rule.reason.zhCN : rule.reason.en
+    return reason(text, template, known: known)
+      ?? "\(language.text(rule.title)) \(Self.withheld(language))"
+  }
+
+  /// What stands for a sentence of which nothing may be shown.
+  public static func withheld(_ language: ReportLanguage) -> String { ReportTalk.withheld.said(language) }
 
   /// The sentence with its personal values masked; nil where they cannot be found in it.
   /// - Parameter known: values that the case shows elsewhere under the rule's names.

@@ -105,11 +105,8 @@ extension ReportReader {
     let known = (subject + figures).compactMap { name, value in value.map { (name: name, value: $0) } }
     func reason(_ column: String, _ language: ReportLanguage) throws -> String {
       let text = try row.get(column, as: String.self)
-      if isHidden { return ReportTalk.withheld.said(language) }
-      guard let mask, let rule else { return text }
-      let template = language == .chinese ? rule.reason.zhCN : rule.reason.en
-      return mask.reason(text, template, known: known)
-        ?? "\(language.text(rule.title)) \(ReportTalk.withheld.said(language))"
+      return isHidden
+        ? PersonalMask.withheld(language) : mask?.shown(reason: text, language, known: known) ?? text
     }
     func shown(_ name: String, _ value: String) -> String {
       isHidden ? PersonalMask.masked(value) : mask?.value(value, of: name) ?? value

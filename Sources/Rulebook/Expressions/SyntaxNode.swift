@@ -1,28 +1,11 @@
 /// A node of PostgreSQL's parse tree, as libpg_query prints it.
-indirect enum SyntaxNode: Decodable {
+indirect enum SyntaxNode: Hashable {
   case object([String: SyntaxNode])
   case array([SyntaxNode])
   case string(String)
   case number(Int)
   case flag(Bool)
   case other
-
-  init(from decoder: any Decoder) throws {
-    let single = try decoder.singleValueContainer()
-    if let value = try? single.decode(Bool.self) {
-      self = .flag(value)
-    } else if let value = try? single.decode(Int.self) {
-      self = .number(value)
-    } else if let value = try? single.decode(String.self) {
-      self = .string(value)
-    } else if let value = try? single.decode([SyntaxNode].self) {
-      self = .array(value)
-    } else if let value = try? single.decode([String: SyntaxNode].self) {
-      self = .object(value)
-    } else {
-      self = .other
-    }
-  }
 
   subscript(_ key: String) -> SyntaxNode? {
     if case .object(let members) = self { members[key] } else { nil }

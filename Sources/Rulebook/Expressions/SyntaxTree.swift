@@ -1,5 +1,4 @@
 internal import CPgQuery
-import Foundation
 
 /// PostgreSQL's own grammar, through libpg_query.
 enum SyntaxTree {
@@ -18,6 +17,7 @@ enum SyntaxTree {
       throw Fault(message: message, characterOffset: max(Int(error.pointee.cursorpos) - 1, 0))
     }
     guard let tree = result.parse_tree else { throw Fault(message: "no parse tree", characterOffset: 0) }
-    return try JSONDecoder().decode(SyntaxNode.self, from: Data(String(cString: tree).utf8))
+    var reader = SyntaxReader(Array(String(cString: tree).utf8))
+    return try reader.node()
   }
 }

@@ -35,38 +35,39 @@ struct CasesExplainCommand: Verb {
       id: file.text("rule_id"), content: file.text("rule_content"), catalogue: invocation.catalogue)
     if runAgain {
       guard let rule = stored?.bound else { throw UsageFault(Talk.ruleUnreadable.said) }
-      let status = try await repeatCase(file, by: rule, on: store, invocation.console)
+      let hidden = personal ? nil : try await HiddenPerson(of: file, invocation.catalogue, from: store)
+      let status = try await repeatCase(file, by: rule, on: store, invocation.console, hiding: hidden)
       await store.close()
       return status
     }
-    let data = personal ? nil : try await PersonalData(of: file, invocation.catalogue, from: store)
+    let hidden = personal ? nil : try await HiddenPerson(of: file, invocation.catalogue, from: store)
+    let shown = hidden?.shown ?? file
     var report = Report("cases.explain")
-    report.facts = file.facts
-    report.lead = file.headLines
+    report.facts = shown.facts
+    report.lead = shown.headLines
     if let rule = stored?.bound {
-      let explanation = CaseExplanation(file: file, rule: rule, zone: zone, hidden: data)
+      let explanation = CaseExplanation(file: file, rule: rule, zone: zone, hidden: hidden)
       try await explanation.tell(&report, from: store, invocation.catalogue)
     } else {
       report.lead.append(Talk.ruleUnreadable.said)
     }
     await store.close()
-    if let data {
-      let shown = (report.facts.map { $0.value.plain } + report.lead).joined(separator: "\n")
-      report.facts = report.facts.map { .init($0.name, data.masked(in: $0.value)) }
-      report.lead = report.lead.map { data.masked(in: $0) }
-      if data.isIn(shown) { invocation.console.note(CaseworkPhrase.masked.said) }
-    }
-    invocation.console.write(report)
+    invocation.console.write(report, hiding: hidden)
     return .done
   }
 
   private func repeatCase(
-    _ file: CaseFile, by rule: BoundRule, on store: Connection, _ console: Console
+    _ file: CaseFile, by rule: BoundRule, on store: Connection, _ console: Console,
+    hiding hidden: HiddenPerson?
   ) async throws -> ExitStatus {
     let proof = try await CaseProof(file: file, rule: rule).followingSuccession(on: store)
-    guard let outcome = try await proof.repeated(on: store) else {
-      throw UsageFault(Talk.ruleUnreadable.said)
+    let repeated: CaseRepetition.Outcome?
+    do {
+      repeated = try await proof.repeated(on: store)
+    } catch let error as DatabaseError where error.sqlState == .insufficientPrivilege {
+      throw UsageFault(CaseworkFault.mayNotRepeat.said, hint: CaseworkFault.mayNotRepeatHint.said)
     }
+    guard let outcome = repeated else { throw UsageFault(Talk.ruleUnreadable.said) }
     let run = file.text("run_id")
     var report = Report("cases.explain.run-again")
     report.facts = [
@@ -102,7 +103,7 @@ struct CasesExplainCommand: Verb {
     } else {
       report.summary = [CaseworkPhrase.repeatedGone.said(["run": run, "recorded": hash])]
     }
-    console.write(report)
+    console.write(report, hiding: hidden)
     if !outcome.tablesOfToday.isEmpty {
       console.warn(
         CaseworkPhrase.tablesOfToday.said(["names": outcome.tablesOfToday.joined(separator: ", ")]))

@@ -24,6 +24,9 @@ struct CasesListCommand: Verb {
   @Option(name: .customLong("sort"), help: .said(.sortBy, value: "order"))
   var order: CaseOrder = .severity
 
+  @Flag(help: .said(.personalFlag))
+  var personal = false
+
   @OptionGroup var common: CommonOptions
 
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
@@ -32,13 +35,14 @@ struct CasesListCommand: Verb {
     let today = try await invocation.today(in: store)
     let page = try await filter.page(
       of: store, order: order, today: today, overdueOn: overdue ? today : nil, format: common.format)
+    let rows = try await invocation.shown(page.rows, personal: personal, from: store)
     await store.close()
     var report = Report("cases.list")
     report.fact("count", .count(page.rows.count))
     report.fact("next_after", page.next.map { .number($0) } ?? .nothing)
     report.summary = [page.summary]
     report.tables = [
-      CaseTable.of(page.rows, showsWork: overdue || order == .due || filter.assignee != nil)
+      CaseTable.of(rows, showsWork: overdue || order == .due || filter.assignee != nil)
     ]
     invocation.console.write(report)
     return .done
@@ -54,6 +58,17 @@ extension CaseListing.Page {
 }
 
 extension Invocation {
+  /// Rows of cases as they may be shown; says so where that is not all there is.
+  func shown(_ rows: [Row], personal: Bool, from store: Connection) async throws -> [Row] {
+    guard !personal else { return rows }
+    let mask = try await CaseMask(of: rows, catalogue, from: store)
+    let shown = rows.map(mask.shown)
+    if zip(rows, shown).contains(where: { $0.values != $1.values }) {
+      console.note(CaseworkPhrase.masked.said)
+    }
+    return shown
+  }
+
   /// A slip of the pen must not look like an empty table.
   func requireKnownRules(_ ids: [String], in store: Connection) async throws {
     for id in ids {

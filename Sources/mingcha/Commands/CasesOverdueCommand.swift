@@ -18,6 +18,9 @@ struct CasesOverdueCommand: Verb {
   @Option(name: .customLong("on"), help: .said(.overdueDay, value: "YYYY-MM-DD"))
   var day: String?
 
+  @Flag(help: .said(.personalFlag))
+  var personal = false
+
   @OptionGroup var common: CommonOptions
 
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
@@ -27,6 +30,7 @@ struct CasesOverdueCommand: Verb {
     let day = try await asked(today, store)
     let page = try await filter.page(
       of: store, order: .due, today: today, overdueOn: day, format: common.format)
+    let rows = try await invocation.shown(page.rows, personal: personal, from: store)
     await store.close()
     var report = Report("cases.overdue")
     report.fact("on", .text(day))
@@ -38,7 +42,7 @@ struct CasesOverdueCommand: Verb {
           "day": day, "count": String(page.rows.count),
         ]) : page.summary
     ]
-    report.tables = [CaseTable.of(page.rows, showsWork: true)]
+    report.tables = [CaseTable.of(rows, showsWork: true)]
     report.isQuietable = page.rows.isEmpty
     invocation.console.write(report)
     return .done

@@ -12,18 +12,23 @@ struct CasesShowCommand: Verb {
   @Argument(help: .said(.caseID))
   var id: Int64
 
+  @Flag(help: .said(.personalFlag))
+  var personal = false
+
   @OptionGroup var common: CommonOptions
 
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
     let store = try await invocation.openCurrentStore()
     let file = try await CaseFile.read(id, from: store)
     let tips = try await TipsOnCase.read(id, from: store)
+    let hidden = personal ? nil : try await HiddenPerson(of: file, invocation.catalogue, from: store)
     await store.close()
+    let shown = hidden?.shown ?? file
     var report = Report("cases.show")
-    report.facts = file.facts + tips.facts
-    report.lead = file.headLines + file.workLines + tips.lines
-    report.tables = [file.eventTable]
-    invocation.console.write(report)
+    report.facts = shown.facts + tips.facts
+    report.lead = shown.headLines + shown.workLines + tips.lines
+    report.tables = [shown.eventTable]
+    invocation.console.write(report, hiding: hidden)
     return .done
   }
 }

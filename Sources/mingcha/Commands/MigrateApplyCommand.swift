@@ -28,7 +28,7 @@ struct MigrateApplyCommand: Verb {
   @OptionGroup var common: CommonOptions
 
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
-    let migrator = Migrator(catalogue: invocation.catalogue)
+    let migrator = Migrator(catalogue: invocation.catalogue, release: .shipped(invocation.catalogue))
     let roles = StoreRoles(
       Dictionary(roleNames.map { ($0.role, $0.name) }, uniquingKeysWith: { _, last in last }))
     if print {

@@ -19,7 +19,8 @@ struct MigrateStatusCommand: Verb {
 
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
     let store = try await invocation.openStore()
-    let status = try await Migrator(catalogue: invocation.catalogue).status(of: store)
+    let status = try await Migrator(catalogue: invocation.catalogue, release: .shipped(invocation.catalogue))
+      .status(of: store)
     await store.close()
     var table = Table(
       "migrations",

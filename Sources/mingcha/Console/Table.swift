@@ -57,6 +57,12 @@ struct Table: Sendable {
     styles.append(style)
   }
 
+  func mapping(_ change: (Value) -> Value) -> Table {
+    var table = self
+    table.rows = rows.map { $0.map(change) }
+    return table
+  }
+
   var json: Value {
     let kept = places(for: .programs)
     return .list(rows.map { row in .object(kept.map { Value.Field(columns[$0].name, row[$0]) }) })

@@ -24,7 +24,7 @@ struct DemoAudit: Sendable {
       console.progress(Talk.demoGenerating.said(["percent": String(share)]))
     }
     let size = try await connection.one(Statements.named("demo_size"))
-    try await Migrator(catalogue: book.catalogue).migrate(connection)
+    try await Migrator(catalogue: book.catalogue, release: .shipped(book.catalogue)).migrate(connection)
     await connection.close()
     return size
   }
@@ -35,7 +35,7 @@ struct DemoAudit: Sendable {
     let (store, source) = (conninfo, server.conninfo(database: Self.database, user: "mingcha_reader"))
     let runner = AuditRunner(
       catalogue: book.catalogue, rulebook: book.rulebook, rules: book.rules,
-      approval: ShippedRulebook.approval(of: book.rulebook, catalogue: book.catalogue),
+      approval: book.approval,
       openStore: {
         try await Connection.open(store, options: ConnectionOptions(timeZone: StoreSettings.defaultTimeZone))
       })

@@ -13,6 +13,7 @@ enum ApprovalPhrase: Phrase {
   case unknownHash, notChanged, notChangedHint, nothingToPropose, allWaiting
   case proposed, approved, withdrawn, proposalCount, noDifference, differences
   case shippedSide, approvedSide, proposedSide, nothingSide, standsApproved, standsWaiting, standsUnapproved
+  case unknownRelease, unknownReleaseHint, falseStanding, limitedScope
   case ownProposal, alreadyProposed, alreadyApproved, changedSince, isWithdrawn, badReason, badChange
   case contentHash, batchHash, proposal, proposedBy, proposedAt, approver, approvalTime
 
@@ -130,6 +131,22 @@ enum ApprovalPhrase: Phrase {
     case .standsApproved: LocalizedText(zhCN: "已批准", en: "approved")
     case .standsWaiting: LocalizedText(zhCN: "等待批准", en: "waits for approval")
     case .standsUnapproved: LocalizedText(zhCN: "未提议", en: "not proposed")
+    case .unknownRelease:
+      LocalizedText(
+        zhCN: "库里登记的发布版规则与本程序的不同，或尚未登记",
+        en: "the store knows the rulebook of another release than this program's, or of none")
+    case .unknownReleaseHint:
+      LocalizedText(
+        zhCN: "升级程序之后由库的所有者执行 `mingcha migrate`",
+        en: "after an upgrade the store's owner runs `mingcha migrate`")
+    case .falseStanding:
+      LocalizedText(
+        zhCN: "运行记录所称的规则依据与库里登记的发布版和批准不符",
+        en: "the run claims more for its rules than the release and the approvals give")
+    case .limitedScope:
+      LocalizedText(
+        zhCN: "规则对所有单位有效，只复核部分单位者无权批准或收回",
+        en: "rules hold for all agencies: a reviewer of some has no say in them")
     case .ownProposal:
       LocalizedText(zhCN: "提议者不能批准自己的提议：须由另一登录批准", en: "who proposes may not approve: another login has to")
     case .alreadyProposed: LocalizedText(zhCN: "该内容已经提议，等待批准", en: "this content is proposed already")
@@ -160,6 +177,8 @@ enum ApprovalPhrase: Phrase {
     case "withdrawn": .isWithdrawn
     case "bad-reason": .badReason
     case "bad-change": .badChange
+    case "limited-scope": .limitedScope
+    case "false-standing", "foreign-content": .falseStanding
     default: nil
     }
   }

@@ -5,6 +5,7 @@ enum CaseworkFault: Phrase {
   case malformedAmount, malformedDay, malformedCount, unknownAfter, ambiguousDecision, ambiguousAssignee
   case unreadableFile, notUnicode, emptyFile, fileFaults, wrongHeader, headerHint, wrongFieldCount
   case malformedCase, unknownState, statesHint, duplicateCase, malformedVersion, nothingDone, recordsUnseen
+  case mayNotRepeat, mayNotRepeatHint
 
   var text: LocalizedText {
     switch self {
@@ -40,6 +41,13 @@ enum CaseworkFault: Phrase {
       LocalizedText(zhCN: "疑点 {id} 在第 {line} 行已经出现", en: "case {id} stands in line {line} already")
     case .malformedVersion: LocalizedText(zhCN: "“{text}”不是版本号", en: "\"{text}\" is not a version")
     case .nothingDone: LocalizedText(zhCN: "什么都没有改动", en: "nothing was changed")
+    case .mayNotRepeat:
+      LocalizedText(
+        zhCN: "重算须读整个台账，当前登录名只能读本范围的单位和非个人信息列",
+        en: "judging again reads the whole ledger; your login reads its own agencies and no personal columns")
+    case .mayNotRepeatHint:
+      LocalizedText(
+        zhCN: "请运行审计的登录名或库的所有者执行", en: "have it run by the login that runs audits, or by the store's owner")
     case .recordsUnseen:
       LocalizedText(
         zhCN: "证据的记录已不完整：{dataset} 缺 {count} 条", en: "{count} records of {dataset} are not to be seen")

@@ -19,6 +19,11 @@ struct BoundRulebook: Sendable {
     diagnostics = (faults + unbound + TableGaps(rulebook).diagnostics).sorted()
   }
 
+  /// Whether this program's release speaks for it.
+  var approval: RulebookApproval {
+    place == .embedded ? .release : ShippedRulebook.approval(of: rulebook, catalogue: catalogue)
+  }
+
   var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
 
   /// Nothing is judged by half a rulebook.

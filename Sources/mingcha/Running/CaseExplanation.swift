@@ -1,5 +1,6 @@
 import Catalogue
 import LibPQ
+import Reports
 import Rulebook
 
 /// Everything that `cases explain` says besides the case's head: the law of the day, the condition with its figures,
@@ -9,7 +10,7 @@ struct CaseExplanation {
   let rule: BoundRule
   let zone: String
   /// What must not be shown; nil: everything may.
-  let hidden: PersonalData?
+  let hidden: HiddenPerson?
 
   func tell(_ report: inout Report, from store: Connection, _ catalogue: Catalogue) async throws {
     let proof = try await CaseProof(file: file, rule: rule).followingSuccession(on: store)
@@ -29,7 +30,7 @@ struct CaseExplanation {
       "", "\(Heading.whatToCheck.said): \(rule.rule.check.said)",
       "\(Heading.falsePositives.said): \(rule.rule.falsePositives.said)",
     ]
-    let namesPerson = hidden?.isIn(file.text("subject_text")) ?? false
+    let namesPerson = hidden.map { $0.shown.text("subject_text") != file.text("subject_text") } ?? false
     if let query = proof.query(namesSubject: !namesPerson) {
       let pasted = "set timezone = \(Connection.quotedLiteral(zone));\n\(query)"
       report.fact("query", .text(pasted))
@@ -38,7 +39,7 @@ struct CaseExplanation {
   }
 
   private var figureLines: [String] {
-    file.figures.map {
+    (hidden?.shown ?? file).figures.map {
       "  \($0.name) = \($0.value == .nothing ? "null" : TerminalText.harmless($0.value.plain))"
     }
   }
@@ -55,7 +56,7 @@ struct CaseExplanation {
         let cells = zip(row.columnNames, row.values).compactMap { name, value -> String? in
           guard !own.contains(name), let value else { return nil }
           let isHidden = hidden != nil && personal.contains(name)
-          return "\(name)=\(TerminalText.harmless(isHidden ? PersonalData.masked(value) : value))"
+          return "\(name)=\(TerminalText.harmless(isHidden ? PersonalMask.masked(value) : value))"
         }
         let version = row.has("version") ? "#\(row["version"] ?? "")" : ""
         lines.append("  \(dataset)\(version): \(cells.joined(separator: ", "))")

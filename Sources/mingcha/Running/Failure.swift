@@ -48,6 +48,8 @@ struct Failure {
         .wrongUse,
         ApprovalPhrase.refused.said(["count": String(error.names.count), "names": Self.few(error.names)]),
         hint: ApprovalPhrase.refusedHint.said)
+    case is UnknownRelease:
+      self.init(.wrongUse, ApprovalPhrase.unknownRelease.said, hint: ApprovalPhrase.unknownReleaseHint.said)
     case let refusal as DatabaseError where refusal.sqlState.classCode == "MC":
       // The database's own sentence has the facts, in English; its key says in both languages what is wrong.
       let key =

@@ -14,8 +14,8 @@ extension Invocation {
     let console = console
     return AuditRunner(
       catalogue: catalogue, rulebook: book.rulebook, rules: book.rules,
-      approval: ShippedRulebook.approval(of: book.rulebook, catalogue: catalogue),
-      openStore: try storeOpening(timeZone: timeZone), progress: { console.progress($0.line) })
+      approval: book.approval, openStore: try storeOpening(timeZone: timeZone),
+      progress: { console.progress($0.line) })
   }
 
   /// What comes before every run: a store in order, a month that has begun, rules that exist.

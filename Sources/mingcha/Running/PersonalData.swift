@@ -2,16 +2,11 @@ import Audit
 import Catalogue
 import Foundation
 import LibPQ
+import Reports
 
 /// The personal values that a case shows: names, numbers and accounts of people. They are masked wherever they stand.
 struct PersonalData {
   private var values: Set<String> = []
-
-  /// `侯**`, `****1234`
-  static func masked(_ value: String) -> String {
-    if value.isEmpty { return value }
-    return value.count >= 8 ? "****" + value.suffix(4) : value.prefix(1) + "**"
-  }
 
   /// What stands in the personal columns of the records, in the subject, and in the figures.
   init(of file: CaseFile, _ catalogue: Catalogue, from store: Connection) async throws {
@@ -41,13 +36,11 @@ struct PersonalData {
     name.split(separator: ".").last.map(String.init) ?? name
   }
 
-  func isIn(_ text: String) -> Bool { values.contains { text.contains($0) } }
-
   func masked(in text: String) -> String {
     var text = text
     // The longest first: one may be part of another.
     for value in values.sorted(by: { ($0.count, $0) > ($1.count, $1) }) where text.contains(value) {
-      text = text.replacing(value, with: Self.masked(value))
+      text = text.replacing(value, with: PersonalMask.masked(value))
     }
     return text
   }

@@ -34,7 +34,7 @@ struct Physician {
       return
     }
     examination.add(.rulebook, .fine, count)
-    if ShippedRulebook.approval(of: book.rulebook, catalogue: invocation.catalogue) == .release {
+    if book.approval == .release {
       examination.add(.approval, .fine, DoctorPhrase.approvedByRelease.said)
     }
   }
@@ -42,10 +42,12 @@ struct Physician {
   /// Who stands for what did not ship; without a store nobody does.
   private func examineApproval(of store: Connection?, _ examination: inout Examination) async throws {
     let book = BoundRulebook(invocation.rulebookPlace, invocation.catalogue)
-    let approval = ShippedRulebook.approval(of: book.rulebook, catalogue: invocation.catalogue)
+    let approval = book.approval
     guard book.errors.isEmpty, case .local(let changed) = approval else { return }
     var unapproved = changed.map(\.name)
-    if let store { unapproved = try await RulebookStanding.read(approval, from: store).unapproved }
+    if let store {
+      unapproved = try await RulebookStanding.read(book.rulebook, approval, from: store).unapproved
+    }
     guard !unapproved.isEmpty else {
       examination.add(.approval, .fine, ApprovalPhrase.approvedBy.said(["count": String(changed.count)]))
       return
@@ -85,7 +87,8 @@ struct Physician {
   }
 
   private func examineSchemas(of store: Connection, _ examination: inout Examination) async throws {
-    let status = try await Migrator(catalogue: invocation.catalogue).status(of: store)
+    let status = try await Migrator(catalogue: invocation.catalogue, release: .shipped(invocation.catalogue))
+      .status(of: store)
     guard status.isCurrent else {
       examination.add(
         .migrations, .failed, Talk.storeNotCurrent.said(["parts": String(status.outdatedParts.count)]))

@@ -29,13 +29,13 @@ struct RulebookReview: Sendable {
 
   /// - Parameter store: nil: nothing is known but what shipped.
   static func read(_ book: BoundRulebook, from store: Connection?) async throws -> RulebookReview {
-    let approval = ShippedRulebook.approval(of: book.rulebook, catalogue: book.catalogue)
+    let approval = book.approval
     guard let store else {
       guard case .local(let changes) = approval else { return RulebookReview(differences: []) }
       return RulebookReview(
         differences: changes.map { Difference(change: $0, sha256: "", standing: .unapproved, approved: nil) })
     }
-    let standing = try await RulebookStanding.read(approval, from: store)
+    let standing = try await RulebookStanding.read(book.rulebook, approval, from: store)
     let waiting = Set(
       try await store.query(Statements.named("rule_proposals"), [true]).map {
         "\($0["name"] ?? "") \($0["content_sha256"] ?? "")"

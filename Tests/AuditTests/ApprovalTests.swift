@@ -271,6 +271,7 @@ struct ApprovalTests {
           rows_missing, rule_version
         from review.run_rule where run_id = 1
         """, [run])
+      try await store.execute("select review.prepare_run($1)", [run])
       try await store.execute("select * from review.append_run($1::bigint, $2)", [run, rulebook])
     }
     await store.close()

@@ -44,10 +44,15 @@ struct TamperingTests {
     func fault(_ script: String, paper: ChainHead? = nil) async throws -> ChainFault? {
       try await fixture.fault(after: script, paper: paper)
     }
+    let decision = try await fixture.store.one(
+      "select min(record_number) from review.chain_record where body like '%decided%'"
+    ).first(as: Int64.self)
     #expect(
       try await fault(
-        "update review.chain_record set body = replace(body, 'decided', 'Decided') where record_number = 3")
-        == ChainFault(.hash, record: 3, place: "review.chain_record 3"))
+        """
+        update review.chain_record set body = replace(body, 'decided', 'Decided') where record_number = \(decision)
+        """)
+        == ChainFault(.hash, record: decision, place: "review.chain_record \(decision)"))
     #expect(
       try await fault("delete from review.chain_record where record_number = 4")
         == ChainFault(.gap, record: 4, place: "review.chain_record 5", detail: "5"))

@@ -73,6 +73,15 @@ begin
   end if;
 
   select count(*), encode(sha256(string_agg(
+    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea order by t.release_id)), 'hex')
+  into amount, digest
+  from review.release as t
+  where t.batch = sealed;
+  if amount > 0 then
+    parts := parts || jsonb_build_object('release_rows', amount, 'release_sha256', digest);
+  end if;
+
+  select count(*), encode(sha256(string_agg(
     sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea
     order by t.table_name, t.row_key)), 'hex')
   into amount, digest
@@ -80,15 +89,6 @@ begin
   where t.batch = sealed;
   if amount > 0 then
     parts := parts || jsonb_build_object('chain_row_rows', amount, 'chain_row_sha256', digest);
-  end if;
-
-  select count(*), encode(sha256(string_agg(
-    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea order by t.release_id)), 'hex')
-  into amount, digest
-  from review.release as t
-  where t.batch = sealed;
-  if amount > 0 then
-    parts := parts || jsonb_build_object('release_rows', amount, 'release_sha256', digest);
   end if;
   return parts;
 end

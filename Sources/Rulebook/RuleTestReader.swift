@@ -74,7 +74,8 @@ struct RuleTestReader {
     return groups.entries.map { entry in
       let rows = rows(of: entry.value, what: entry.key.text)
       if let known = columns(entry.key.text) {
-        for cell in rows.flatMap(\.cells) {
+        let names = Set(known.map(\.name))
+        for cell in rows.flatMap(\.cells) where !names.contains(cell.column.text) {
           checkName(cell.column, isIn: known.map(\.name), what: "column", of: "\(what) \(entry.key)")
         }
       } else {
@@ -100,11 +101,15 @@ struct RuleTestReader {
   /// `repeat: 3`: the row stands three times, and `{n}` in its values becomes 1, 2, 3.
   private func repeated(_ cells: [RuleTest.Cell], times node: YAMLNode) -> [RuleTest.Row] {
     guard let times = count(node, of: "repeat") else { return [] }
+    // Rows may stand there by the thousand.
+    let numbered = cells.indices.filter { cells[$0].value?.contains("{n}") == true }
     return (1...max(times, 1)).map { number in
-      let numbered = cells.map { cell in
-        RuleTest.Cell(column: cell.column, value: cell.value?.replacing("{n}", with: String(number)))
+      var row = cells
+      for index in numbered {
+        row[index] = RuleTest.Cell(
+          column: cells[index].column, value: cells[index].value?.replacing("{n}", with: String(number)))
       }
-      return RuleTest.Row(place: node.place, cells: numbered)
+      return RuleTest.Row(place: node.place, cells: row)
     }
   }
 

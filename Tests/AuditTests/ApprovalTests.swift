@@ -188,7 +188,9 @@ struct ApprovalTests {
     #expect(try await refusal { _ = try await propose([try change()], by: approver) } == "already-proposed")
   }
 
-  @Test(arguments: ["", "  \n", "a\u{7}b", String(repeating: "x", count: 2001)])
+  @Test(arguments: [
+    "", "  \n", "\u{3000}", "a\u{7}b", "a\u{202E}b", String(repeating: "x", count: 2001),
+  ])
   func badReasonsAreRefused(reason: String) async throws {
     let list = #"[{"name": "own", "kind": "rule", "content": "{}"}]"#
     #expect(

@@ -6,6 +6,56 @@ import TestSupport
 /// For every rule and agency exactly one answer.
 @Suite(.database(.migrated))
 struct StatusTests {
+  /// A figure that no table has for some place or day: data missing, and why, for each agency and for the rule.
+  @Test(arguments: [false, true]) func whatATableLacksIsSaid(isGroup: Bool) async throws {
+    let fixture = try await AuditFixture(agencies: ["000101", "000102", "000103"])
+    try await fixture.create("payment")
+    try await fixture.sql(
+      """
+      insert into rulebook.legal_limit (name, amount, effective_from, basis) values ('cap', 100, '2025-03-10', 'x');
+      """)
+    for (id, day, agency) in [
+      ("1", "2025-03-02", "000101"), ("2", "2025-03-05", "000101"), ("3", "2025-03-20", "000102"),
+      ("4", "2025-03-09", "000103"),
+    ] { try await fixture.pay(id, day, "50", agency: agency) }
+    try await fixture.pay("5", nil, "50", agency: "000102")
+    let rule =
+      isGroup
+      ? """
+      from: payment
+      on: xpay_date
+      per: [agency_code]
+      let: {cap: "legal_limit('cap', min(xpay_date))", paid: sum(pay_amt)}
+      flag: paid > cap
+      subject: [agency_code]
+      """
+      : """
+      from: payment
+      on: xpay_date
+      let: {cap: "legal_limit('cap', xpay_date)"}
+      flag: pay_amt > cap + 0
+      subject: [pay_cert_id]
+      """
+    let runner = try await fixture.runner(try fixture.rulebook(["own": rule]))
+    let report = try await runner.audit(
+      AuditFixture.request("2025-03"),
+      openSource: { [database = fixture.database] in try await database.connect() })
+    let gap = try #require(report.months.last?.tableGaps.first)
+    #expect(gap.ruleID == "own" && gap.table == "legal_limit" && gap.figure == "cap")
+    #expect(gap.days == "2025-03-02"..."2025-03-09")
+    #expect(gap.agencies == 2 && gap.units == (isGroup ? 2 : 3))
+    #expect(report.months.last?.tableGaps.count == 1)
+    let last = isGroup ? "" : " – 2025-03-05"
+    #expect(
+      try await fixture.rows(
+        "select agency_code, status, note from review.run_agency where rule_id = 'own' order by 1")
+        == [
+          "000101|data_missing|no row: legal_limit (cap) 2025-03-02\(last)",
+          // No day, and so nothing that a table could have been asked for.
+          "000102|data_missing|", "000103|data_missing|no row: legal_limit (cap) 2025-03-09",
+        ])
+  }
+
   @Test func theFirstAnswerThatHoldsCounts() async throws {
     let fixture = try await AuditFixture(agencies: ["a", "b", "c", "d"])
     try await fixture.create("payment")

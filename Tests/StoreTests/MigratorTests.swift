@@ -133,6 +133,36 @@ struct MigratorTests {
     #expect(reports.count { $0.changedNothing } == 2)
   }
 
+  /// What ships is a part of the store: another rulebook makes it older than the program.
+  @Test func theReleaseIsRegisteredAndChained() async throws {
+    let store = try await TestDatabase.current.connect()
+    func migrator(_ rulebook: String, _ version: String) throws -> Migrator {
+      try Migrator(
+        catalogue: .shipped(), release: Release(rulebook: rulebook, programVersion: version))
+    }
+    let first = try migrator(#"{"a":{"x":"1"},"tables/t":[]}"#, "1")
+    #expect(try await first.status(of: store).outdatedParts.contains("rulebook"))
+    #expect(try await first.migrate(store).renewed.contains("rulebook"))
+    #expect(try await first.status(of: store).isCurrent)
+    #expect(try await first.migrate(store).changedNothing)
+    let second = try migrator(#"{"a":{"x":"2"}}"#, "2")
+    #expect(try await second.status(of: store).outdatedParts == ["rulebook"])
+    #expect(try await second.migrate(store).renewed == ["rulebook"])
+    // A program that went back is the release again.
+    #expect(try await first.migrate(store).renewed == ["rulebook"])
+    let releases = try await store.query(
+      """
+      select r.program_version, r.contents ->> 'a' = encode(sha256($1), 'hex') as is_first, c.actor = session_user
+      from review.release as r
+      join review.chain_record as c on (c.body::jsonb ->> 'batch')::bigint = r.batch
+      where c.body::jsonb ->> 'act' = 'release' and c.body::jsonb ->> 'release_rows' = '1'
+      order by r.release_id
+      """, [#"{"x":"1"}"#])
+    #expect(releases.map(\.values) == [["1", "t", "t"], ["2", "f", "t"], ["1", "t", "t"]])
+    let script = try second.script()
+    #expect(script.contains(#"select review.register_release('{"a":{"x":"2"}}', '2');"#))
+  }
+
   @Test func functionsAreReplacedAlsoWhenTheirArgumentsChange() async throws {
     let store = try await TestDatabase.current.connect()
     try await migrator().migrate(store)

@@ -15,7 +15,8 @@ begin
       message = format('%s reviews some agencies only, and rules hold for all of them', session_user),
       detail = 'limited-scope', hint = 'a reviewer of all agencies or an administrator approves them';
   end if;
-  if $2 is not null and (char_length($2) > 2000 or $2 ~ '[\x01-\x08\x0b-\x1f\x7f]') then
+  if $2 is not null and (char_length($2) > 2000
+    or $2 ~ '[\u0001-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]') then
     raise exception using errcode = 'MC001', message = 'a note has at most 2000 plain characters',
       detail = 'bad-reason';
   end if;

@@ -12,7 +12,8 @@ declare
   older bigint[];
   ids bigint[];
 begin
-  if btrim(coalesce($2, ''), E' \t\r\n') = '' or char_length($2) > 2000 or $2 ~ '[\x01-\x08\x0b-\x1f\x7f]'
+  if btrim(coalesce($2, ''), E' \t\r\n\u3000\u00A0') = '' or char_length($2) > 2000
+    or $2 ~ '[\u0001-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]'
   then
     raise exception using errcode = 'MC001', message = 'a proposal needs a reason of at most 2000 plain characters',
       detail = 'bad-reason', hint = 'say why the rulebook should differ from what shipped';

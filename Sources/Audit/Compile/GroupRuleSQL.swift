@@ -140,7 +140,7 @@ struct GroupRuleSQL {
       unit as (
         select * from slid where verdict <> 'flagged'
         union all
-        select *, 'flagged' from (select g.* from whole as g) as flagged
+        select *, 'flagged', null::text from (select g.* from whole as g) as flagged
       ),
       judged as materialized (\(collapsed(from: "unit", keptDays: ["first_on", "last_on"])))
       """
@@ -148,7 +148,8 @@ struct GroupRuleSQL {
 
   // MARK: What a group is asked
 
-  /// The columns agencies (null where the key has the agency), held, unknown, left_out, and one for each aggregate.
+  /// The columns agencies (null where the key has the agency), held, unknown, left_out, row_gap, and one for each
+  /// aggregate.
   func measures() -> SQLText {
     let current = source.isCurrent()
     let holds: SQLText? = source.holds == nil ? nil : "guard.holds"
@@ -180,6 +181,8 @@ struct GroupRuleSQL {
       leftOut.isEmpty
         ? "0::bigint as left_out"
         : "count(*)\(filter([holds, "(\(leftOut.joined(" or ")))"])) as left_out")
+    let gap = TableGapSQL(scope: rows).sql(of: rowChain, deciding: [bound.filter].compactMap { $0 })
+    columns.append(gap.map { "min(\($0)) as row_gap" } ?? "null::text as row_gap")
     return columns.joined(",\n        ")
   }
 
@@ -205,11 +208,15 @@ struct GroupRuleSQL {
       when verdict.flag then 'flagged' when g.left_out + g.unknown + \(chain.missing()) > 0 then 'missing' \
       else '\(history.unflagged)' end
       """
+    let gap = TableGapSQL(scope: groups).sql(
+      of: chain, deciding: [filter, bound.flag].compactMap { $0 })
+    let gaps = ["g.row_gap", gap].compactMap { $0 }.joined(", ")
     return """
-      select g.*, \(verdict) as verdict
+      select g.*, answer.verdict, case when answer.verdict = 'missing' then coalesce(\(gaps)) end as gap
       from \(relation) as g
         \(chain.sql)
         cross join lateral (select case when guard.holds and g.held > 0 then \(flag) end as flag) as verdict
+        cross join lateral (select \(verdict) as verdict) as answer
       where guard.holds is not false or g.unknown > 0\(split.map { " or \($0)" as SQLText } ?? "")
       offset 0
       """
@@ -237,7 +244,7 @@ struct GroupRuleSQL {
     let agencies = agencyKey.map { "array[coalesce(k\($0)::text, '')] as agencies" } ?? "agencies"
     let kept = keyNames + keptDays + aggregates.columns.indices.map { "a\($0)" }
     let columns =
-      ["verdict", agencies] + kept.map { "case when verdict = 'flagged' then \($0) end as \($0)" }
+      ["verdict", agencies] + kept.map { "case when verdict = 'flagged' then \($0) end as \($0)" } + ["gap"]
     let grouping = columns.indices.map { String($0 + 1) }.joined(separator: ", ")
     return """
       select row_number() over () as unit, counted.* from (
@@ -338,6 +345,13 @@ struct GroupRuleSQL {
     from judged as g left join proof on proof.unit = g.unit
       cross join lateral (select distinct unnest(coalesce(proof.agencies, g.agencies)) as agency) as each
     group by each.agency, g.verdict
+    union all
+    select 'N', \(SQLQuoting.string(bound.rule.id)), each.agency, null::text[], null::jsonb, null::numeric, null::text, \
+    null::text, null::jsonb, g.gap, sum(g.units)::bigint, 0, 0
+    from judged as g left join proof on proof.unit = g.unit
+      cross join lateral (select distinct unnest(coalesce(proof.agencies, g.agencies)) as agency) as each
+    where g.gap is not null
+    group by each.agency, g.gap
     """
   }
 }

@@ -3,7 +3,7 @@ public import Rulebook
 /// Rules that are judged by one statement, because they read the same rows.
 public struct JudgingPass: Sendable {
   public let rules: [BoundRule]
-  /// Yields, for COPY or a query: kind (`F` finding, `A` agency), rule_id, agency_code, agencies, subject, amount,
+  /// Yields, for COPY or a query: kind (`F` finding, `A` agency, `N` what no table had a row for), rule_id, agency_code, agencies, subject, amount,
   /// reason_zh, reason_en, evidence, verdict, units, rows_judged, rows_missing.
   public let statement: SQLText
 
@@ -28,12 +28,12 @@ public struct JudgingPass: Sendable {
     let range: SQLText = first.isDatedByColumn ? " and \(first.source.isInRange())" : ""
     let judged: SQLText = """
       with judged as materialized (
-        select judged.rule, judged.agency, judged.verdict,
+        select judged.rule, judged.agency, judged.verdict, judged.gap,
           case when judged.verdict = 'flagged' then r.version end as version, count(*) as units
         from \(first.source.relation)
           cross join lateral (\(bodies.joined("\nunion all\n"))) as judged
         where \(first.source.isCounted())\(range)
-        group by 1, 2, 3, 4
+        group by 1, 2, 3, 4, 5
       )
       """
     return """
@@ -46,6 +46,12 @@ public struct JudgingPass: Sendable {
       sum(case when judged.verdict = 'missing' then judged.units else 0 end)::bigint
       from judged join (values \(names.joined(", "))) as named (number, id) on named.number = judged.rule
       group by named.id, judged.agency, judged.verdict
+      union all
+      select 'N', named.id, judged.agency, null::text[], null::jsonb, null::numeric, null::text, null::text, null::jsonb, \
+      judged.gap, sum(judged.units)::bigint, 0, 0
+      from judged join (values \(names.joined(", "))) as named (number, id) on named.number = judged.rule
+      where judged.gap is not null
+      group by named.id, judged.agency, judged.gap
       """
   }
 }

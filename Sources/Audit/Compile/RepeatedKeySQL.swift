@@ -58,7 +58,7 @@ struct RepeatedKeySQL {
 
   /// The units of one row, counted by agency: all rows with a key, without those whose key repeats.
   func alone() -> SQLText {
-    let nulls = group.bound.per.map { _ in "null" } + group.aggregates.columns.map { _ in "null" }
+    let nulls = group.bound.per.map { _ in "null" } + group.aggregates.columns.map { _ in "null" } + ["null"]
     return """
       select verdict.name, array[agency], \(nulls.joined(separator: ", ")), verdict.units, verdict.held, \
       verdict.lacking

@@ -33,7 +33,7 @@ struct RowRuleSQL {
     return true
   }
 
-  /// Rule number, agency and verdict of the row `r`; no row where the rule does not speak of it.
+  /// Rule number, agency, verdict and table gap of the row `r`; no row where the rule does not speak of it.
   func judgement(number: Int, _ history: RuleHistory) -> SQLText {
     let absent = scope.missingJoin()
     let keys = bound.missing?.keys.map(\.own) ?? []
@@ -51,11 +51,16 @@ struct RowRuleSQL {
       """
     // A date out of a join or a let is asked here, where it stands.
     let range: SQLText = isDatedByColumn ? "" : " and \(source.isInRange())"
+    let gap: SQLText? = TableGapSQL(scope: scope).sql(
+      of: chain, deciding: [bound.filter, bound.on, bound.flag].compactMap { $0 }
+    ).map { "case when answer.verdict = 'missing' then \($0) end" }
     return """
-      select \(number) as rule, \(source.agency()) as agency, \(verdict) as verdict
+      select \(number) as rule, \(source.agency()) as agency, answer.verdict,
+        \(gap ?? "null::text") as gap
       from (select) as base
         \(chain.sql)
         cross join lateral (select case when guard.holds then \(flag) end as flag) as verdict
+        cross join lateral (select \(verdict) as verdict) as answer
       where guard.holds is not false\(range)
       """
   }

@@ -8,7 +8,7 @@ struct RuleChain {
   private let scope: RuleScope
   private(set) var items: [SQLText] = []
   private(set) var joins: [Int] = []
-  private var lets: Set<Int> = []
+  private(set) var lets: Set<Int> = []
   private var isGuarded = false
 
   private var bound: BoundRule { scope.bound }

@@ -49,6 +49,16 @@ extension MonthReport.RuleAnswer {
   }
 }
 
+extension MonthReport.TableGap {
+  init(_ row: Row) throws {
+    let days = row["first_on"].flatMap { first in row["last_on"].map { first...max(first, $0) } }
+    self.init(
+      ruleID: try row.get("rule_id", as: String.self), table: try row.get("table_name", as: String.self),
+      figure: try row.get("figure", as: String.self), days: days,
+      agencies: try row.get("agencies", as: Int.self), units: try row.get("units", as: Int.self))
+  }
+}
+
 extension MonthReport.Finding {
   init(_ row: Row) throws {
     self.init(

@@ -78,6 +78,9 @@ public struct AuditRunner: Sendable {
     try await recorder.execute("analyze pg_temp.judged_status, pg_temp.judged_case")
     var report = try await report(request, recorder, coverage, waiting: waiting, isRejudged: isRejudged)
     report.unattributed = try await note(succession, selected, recorder)
+    report.tableGaps = try await recorder.query(Statements.named("note_table_gaps")).map {
+      try MonthReport.TableGap($0)
+    }
     return (report, coverage)
   }
 

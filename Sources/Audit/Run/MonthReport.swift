@@ -18,6 +18,19 @@ public struct MonthReport: Sendable {
     public let note: String?
   }
 
+  /// What a rule asked a reference table for and did not find.
+  public struct TableGap: Sendable, Hashable {
+    public let ruleID: String
+    public let table: String
+    /// Name, kind or place, as the rule asked; may be blank.
+    public let figure: String
+    /// The days asked for, ISO; nil where the table knows none.
+    public let days: ClosedRange<String>?
+    public let agencies: Int
+    /// Rows or groups that lack data for it.
+    public let units: Int
+  }
+
   public struct Finding: Sendable {
     public let ruleID: String
     public let severity: Severity
@@ -58,6 +71,9 @@ public struct MonthReport: Sendable {
 
   /// Units that were split, so that rules which look back can say nothing of those that they became.
   public internal(set) var unattributed: [String] = []
+
+  /// Rows that tables lack, so that rules say data missing.
+  public internal(set) var tableGaps: [TableGap] = []
 
   public var isComplete: Bool { lacks.isEmpty }
   /// Rules that could be judged for nobody because the source lacks something.

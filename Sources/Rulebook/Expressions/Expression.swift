@@ -69,6 +69,23 @@ public struct Expression: Sendable {
     String(decoding: Array(source.text.utf8)[range], as: UTF8.self)
   }
 
+  /// Where the arguments of a call stand.
+  public func arguments(of call: Call) -> [Range<Int>] {
+    let scanner = SQLScanner(source.text)
+    guard let inner = scanner.parenthesised(from: call.nameRange.upperBound), !inner.isEmpty else {
+      return []
+    }
+    var arguments: [Range<Int>] = []
+    var start = inner.lowerBound
+    while let comma = scanner.firstTopLevel(
+      in: start..<inner.upperBound, where: { $0.bytes[$1] == UInt8(ascii: ",") })
+    {
+      arguments.append(start..<comma)
+      start = comma + 1
+    }
+    return arguments + [start..<inner.upperBound]
+  }
+
   public func isInsideAggregate(_ range: Range<Int>) -> Bool {
     aggregates.contains { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }
   }

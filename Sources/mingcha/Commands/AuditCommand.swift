@@ -49,7 +49,7 @@ struct AuditCommand: Verb {
     report.fact("complete", .flag(outcome.isComplete))
     report.facts += outcome.months.last?.approvalFacts ?? []
     report.fact("pull", .object(outcome.pull.facts))
-    report.tables = [outcome.table, outcome.ruleTable]
+    report.tables = [outcome.table, outcome.ruleTable, MonthReport.gapTable(outcome.months)]
     report.summary = outcome.pull.lines + outcome.lines
     console.write(report)
     for month in outcome.months {

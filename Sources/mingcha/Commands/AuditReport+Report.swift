@@ -65,7 +65,7 @@ extension AuditReport {
         "gone": String(months.reduce(0) { $0 + $1.gone }), "unchecked": String(last.unchecked.count),
       ]))
     if let head = last.head { lines.append(ChainPhrase.head.said(["head": head.description])) }
-    lines += last.approvalLines + last.unattributedLines
+    lines += last.approvalLines + last.unattributedLines + last.tableGapLines
     if months.contains(where: { $0.excepted + $0.explained > 0 }) {
       lines.append(
         LifecyclePhrase.exceptedCases.said([

@@ -36,7 +36,7 @@ struct CheckCommand: Verb {
     let month = try await runner.check(request) { findings.add($0.row, style: $0.severity.style) }
     var report = Report("check")
     report.facts = month.facts
-    report.tables = [findings, month.ruleTable]
+    report.tables = [findings, month.ruleTable, MonthReport.gapTable([month])]
     report.summary = month.lines(ofTried: choice)
     invocation.console.write(report)
     if let warning = month.approvalWarning { invocation.console.warn(warning) }

@@ -26,6 +26,27 @@ extension MonthReport {
     return table
   }
 
+  /// What tables lack, for programs.
+  static func gapTable(_ months: [MonthReport]) -> Table {
+    var table = Table(
+      "table_gaps", audience: .programs,
+      [
+        .init("month", .month), .init("rule_id", .rule), .init("table", .note), .init("figure", .note),
+        .init("first_on", .at), .init("last_on", .at), .init("agencies", .agencies, isNumber: true),
+        .init("units", .rowsMissing, isNumber: true),
+      ])
+    for month in months {
+      for gap in month.tableGaps {
+        table.add([
+          .text("\(month.month)"), .text(gap.ruleID), .text(gap.table), .text(gap.figure),
+          .text(optional: gap.days?.lowerBound), .text(optional: gap.days?.upperBound), .count(gap.agencies),
+          .count(gap.units),
+        ])
+      }
+    }
+    return table
+  }
+
   static var ruleColumns: [Table.Column] {
     [
       .init("month", .month), .init("rule_id", .rule), .init("period", .period),
@@ -51,7 +72,7 @@ extension MonthReport {
         "flagged": String(flagged), "unchecked": String(unchecked.count),
       ])
     ]
-    lines += approvalLines + unattributedLines
+    lines += approvalLines + unattributedLines + tableGapLines
     lines += unchecked.map { "  \($0.ruleID): \($0.note.map { RuleLack.text(ofNote: $0).said } ?? "")" }
     if !waiting.isEmpty { lines.append(Talk.waiting.said(["names": waiting.joined(separator: ", ")])) }
     return lines

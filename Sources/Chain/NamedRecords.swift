@@ -14,7 +14,7 @@ struct NamedRecords {
         with record as (
           select record_number, (body::jsonb ->> 'batch')::bigint as batch
           from review.chain_record
-          where body::jsonb ? 'named_record_rows'
+          where body like '%"named_record_rows":%' and body::jsonb ? 'named_record_rows'
         )
         select record.record_number as record, case when l.version is null then 'missing' else 'altered' end as kind,
           format('ledger.%I version %s', \(name), n.version) as place, '' as detail

@@ -34,7 +34,7 @@ struct NotedTable {
         with record as (
           select record_number, (body::jsonb ->> 'batch')::bigint as batch
           from review.chain_record
-          where body::jsonb ? 'chain_row_rows'
+          where body like '%"chain_row_rows":%' and body::jsonb ? 'chain_row_rows'
         ), newest as (
           select distinct on (note.row_key) note.row_key, note.sha256, record.record_number
           from review.chain_row as note

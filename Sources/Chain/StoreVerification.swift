@@ -82,7 +82,10 @@ public struct StoreVerification: Sendable {
   private func firstRecord(since run: Int64?, _ store: Connection) async throws -> Int64 {
     guard let run else { return 1 }
     guard let row = try await store.query(Statements.named("chain_run"), [run]).first else {
-      throw ChainFault(.unrecorded, record: nil, place: "review.run \(run)")
+      guard try await store.query("select from review.run where run_id = $1", [run]).isEmpty else {
+        throw ChainFault(.unrecorded, record: nil, place: "review.run \(run)")
+      }
+      throw StoreFault(.wrongUse, "there is no run \(run)", hint: "the number is the one that audit printed")
     }
     return try row.first()
   }

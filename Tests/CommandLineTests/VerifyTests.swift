@@ -73,6 +73,11 @@ import Testing
     #expect(outcome.error.contains("64"))
   }
 
+  @Test func anUnknownRunIsWrongUse() async throws {
+    let outcome = try await program.run("verify", "--since", "77")
+    #expect(outcome.status == 64 && outcome.error.contains("there is no run 77"))
+  }
+
   @Test func anExportIsVerifiedWithoutADatabase() async throws {
     let (_, head) = try await chain()
     let folder = try TemporaryFolder()
@@ -93,6 +98,8 @@ import Testing
     let absent = try await alone.run("verify", "--file", "absent.jsonl")
     #expect(absent.status == 64)
     #expect(absent.error.contains("absent.jsonl"))
+    let directory = try await alone.run("verify", "--file", ".")
+    #expect(directory.status == 64 && directory.error.contains(". cannot be read"))
     #expect(try await alone.run("verify", "--file", "chain.jsonl", "--since", "1").status == 64)
   }
 

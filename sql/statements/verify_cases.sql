@@ -2,7 +2,7 @@
 with record as (
   select record_number, (body::jsonb ->> 'batch')::bigint as batch
   from review.chain_record
-  where body::jsonb ? 'case_rows'
+  where body like '%"case_rows":%' and body::jsonb ? 'case_rows'
 ), newest as (
   select distinct on (leaf.fingerprint)
     leaf.fingerprint, record.record_number, leaf.case_sha256, leaf.evidence_sha256

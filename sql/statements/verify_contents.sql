@@ -2,7 +2,7 @@
 with record as (
   select record_number, (body::jsonb ->> 'batch')::bigint as batch
   from review.chain_record
-  where body::jsonb ? 'content_rows'
+  where body like '%"content_rows":%' and body::jsonb ? 'content_rows'
 )
 select record.record_number as record, 'altered' as kind, 'review.content ' || content.sha256 as place, '' as detail
 from review.content as content

@@ -4,7 +4,7 @@ with record as (
   select
     record_number, (body::jsonb ->> 'batch')::bigint as batch, (body::jsonb ->> 'run_id')::bigint as run_id
   from review.chain_record
-  where body::jsonb ? 'case_rows'
+  where body like '%"case_rows":%' and body::jsonb ? 'case_rows'
 ), fault as (
   select
     record.record_number as record,

@@ -1,10 +1,15 @@
 -- $1 first record. The cases that each record vouches for, in the order of its Merkle tree.
 with record as (
   select
-    record_number, (body::jsonb ->> 'batch')::bigint as batch, body::jsonb ->> 'case_root' as root,
-    coalesce((body::jsonb ->> 'case_rows')::bigint, 0) as cases
-  from review.chain_record
-  where body::jsonb ? 'batch'
+    record_number, (body ->> 'batch')::bigint as batch, body ->> 'case_root' as root,
+    coalesce((body ->> 'case_rows')::bigint, 0) as cases
+  from (
+    select record_number, body::jsonb as body
+    from review.chain_record
+    where body like '%"batch":%'
+    offset 0
+  ) as closing
+  where body ? 'batch'
 )
 select
   record.record_number,

@@ -30,6 +30,19 @@ struct VerifyCommand: Verb {
     guard since == nil || file == nil else { throw ValidationError(ChainPhrase.sinceWithFile.said) }
   }
 
+  private func walk(_ file: String, _ console: Console) throws -> ChainWalk {
+    let unreadable = UsageFault(ChainPhrase.noFile.said(["path": file]))
+    guard let handle = FileHandle(forReadingAtPath: file) else { throw unreadable }
+    do {
+      return try ChainFile(handle).verify(paper: head) { done in
+        console.progress(ChainPhrase.verifyingRecords.said(["done": String(done), "count": "?"]))
+      }
+    } catch is CocoaError {
+      // a folder, or a disk that fails
+      throw unreadable
+    }
+  }
+
   func perform(_ invocation: Invocation) async throws -> ExitStatus {
     let console = invocation.console
     do {
@@ -38,12 +51,7 @@ struct VerifyCommand: Verb {
       report.fact("sound", .flag(true))
       let last: ChainHead
       if let file {
-        guard let handle = FileHandle(forReadingAtPath: file) else {
-          throw UsageFault(ChainPhrase.noFile.said(["path": file]))
-        }
-        let walk = try ChainFile(handle).verify(paper: head) { done in
-          console.progress(ChainPhrase.verifyingRecords.said(["done": String(done), "count": "?"]))
-        }
+        let walk = try walk(file, console)
         last = walk.head
         report.fact("records", .count(walk.count))
         report.summary = [ChainPhrase.soundFile.said(["records": String(walk.count)])]

@@ -47,6 +47,13 @@ struct Tamperer {
             execute format('alter table %s drop constraint %I cascade', one.name, one.conname);
           end loop;
           for one in
+            select indexrelid::regclass as name
+            from pg_index join pg_class on pg_class.oid = indexrelid
+            where indisunique and relnamespace in ('review'::regnamespace, 'report_box'::regnamespace)
+          loop
+            execute format('drop index %s', one.name);
+          end loop;
+          for one in
             select attrelid::regclass as name, attname
             from pg_attribute join pg_class on pg_class.oid = attrelid
             where attidentity <> '' and relkind = 'r'

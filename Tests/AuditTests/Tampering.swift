@@ -48,9 +48,8 @@ struct Tamperer {
           end loop;
           for one in
             select indexrelid::regclass as name
-            from pg_index join pg_class on pg_class.oid = indrelid
-            where indisunique and relnamespace in (
-              'review'::regnamespace, 'report_box'::regnamespace, 'ledger'::regnamespace)
+            from pg_index join pg_class on pg_class.oid = indexrelid
+            where indisunique and relnamespace in ('review'::regnamespace, 'report_box'::regnamespace)
           loop
             execute format('drop index %s', one.name);
           end loop;

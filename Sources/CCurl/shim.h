@@ -48,6 +48,8 @@ static inline void mingcha_curl_set_upload(CURL *handle, struct mingcha_upload *
 struct mingcha_talk {
   char verb[16];
   char reply[512];
+  // What libcurl says besides its code, such as what is wrong with a certificate.
+  char problem[CURL_ERROR_SIZE];
   int has_ended;
 };
 
@@ -80,8 +82,10 @@ static int mingcha_curl_note(CURL *handle, curl_infotype kind, char *data, size_
 static inline void mingcha_curl_set_talk(CURL *handle, struct mingcha_talk *talk) {
   curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, mingcha_curl_note);
   curl_easy_setopt(handle, CURLOPT_DEBUGDATA, talk);
+  curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, talk->problem);
   curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);
 }
 
 static inline const char *mingcha_curl_talk_verb(const struct mingcha_talk *talk) { return talk->verb; }
+static inline const char *mingcha_curl_talk_problem(const struct mingcha_talk *talk) { return talk->problem; }
 static inline const char *mingcha_curl_talk_reply(const struct mingcha_talk *talk) { return talk->reply; }

@@ -4,12 +4,11 @@ extension Letter {
   /// Mail programs cut a letter off at about this size.
   static let largest = 100_000
 
-  /// How much is listed, from all of it to as little as it takes: of a rule the cases with news, and those without;
-  /// and how many rules.
-  private static let sizes: [(news: Int, others: Int, rules: Int)] = [
-    (10, 10, .max), (10, 5, .max), (10, 2, .max), (10, 1, .max), (5, 1, .max), (3, 0, .max), (1, 0, 80),
-    (1, 0, 40),
-    (0, 0, 60), (0, 0, 30),
+  /// How much is listed, from all of it to as little as it takes: so many cases, and the rules.
+  private static let sizes: [(cases: Int, rules: Int)] = [
+    (.max, .max), (300, .max), (220, .max), (160, .max), (120, .max), (90, .max), (60, .max), (40, .max),
+    (20, .max),
+    (20, 80), (10, 60), (0, 30),
   ]
 
   /// The letter as it travels, small enough to be shown whole.
@@ -19,23 +18,19 @@ extension Letter {
     }
     let whole = message(from: sender, to: recipient, Self.sizes[0])
     guard whole.data.count >= Self.largest else { return whole }
-    // The most that fits, by halving: a long letter takes milliseconds to write. Were all too large, it is the smallest.
-    var (left, right) = (1, Self.sizes.count - 1)
-    var fitting = message(from: sender, to: recipient, Self.sizes[right])
-    while left < right {
-      let middle = (left + right) / 2
-      let tried = message(from: sender, to: recipient, Self.sizes[middle])
-      if tried.data.count < Self.largest {
-        (fitting, right) = (tried, middle)
-      } else {
-        left = middle + 1
-      }
+    // Headings take room, too, so that this guess is never too low: a long letter takes milliseconds to write.
+    let cases = sections.flatMap(\.rules).reduce(0) { $0 + $1.cases.count }
+    let guess = cases * Self.largest / whole.data.count
+    var fitting = whole
+    for size in Self.sizes.dropFirst().drop(while: { $0.cases > max(guess, 20) }) {
+      fitting = message(from: sender, to: recipient, size)
+      if fitting.data.count < Self.largest { break }
     }
     return fitting
   }
 
   private func message(
-    from sender: MailAddress, to recipient: MailAddress, _ size: (news: Int, others: Int, rules: Int)
+    from sender: MailAddress, to recipient: MailAddress, _ size: (cases: Int, rules: Int)
   ) -> MailMessage {
     let (letter, hidden) = shortened(size)
     let words = LetterWords(letter: letter)
@@ -45,22 +40,24 @@ extension Letter {
       html: LetterHTML(letter: letter, words: words, hiddenRules: hidden).text, boundary: boundary)
   }
 
-  /// The gravest rules stay.
-  private func shortened(_ size: (news: Int, others: Int, rules: Int)) -> (Letter, hidden: Int) {
+  /// News stays, and of the rest the first case of each rule before any second one, the gravest rules first.
+  private func shortened(_ size: (cases: Int, rules: Int)) -> (Letter, hidden: Int) {
+    let all = sections.flatMap(\.rules).sorted { $0.comesBefore($1) }
+    let shown = all.prefix(size.rules)
+    let ranked = shown.enumerated().flatMap { rank, rule in
+      rule.cases.enumerated().map { (id: $1.id, order: ($1.isNews ? 0 : 1, $0, rank)) }
+    }
+    let cases = Set(ranked.sorted { $0.order < $1.order }.prefix(size.cases).map(\.id))
+    let rules = Set(shown.map(\.ruleID))
     var letter = self
-    let all = sections.flatMap(\.rules)
-    let kept = Set(all.sorted { $0.comesBefore($1) }.prefix(size.rules).map(\.ruleID))
     for index in letter.sections.indices {
-      letter.sections[index].rules.removeAll { !kept.contains($0.ruleID) }
+      letter.sections[index].rules.removeAll { !rules.contains($0.ruleID) }
       for rule in letter.sections[index].rules.indices {
-        let cases = letter.sections[index].rules[rule].cases
-        let news = cases.filter(\.isNews).prefix(size.news)
-        letter.sections[index].rules[rule].cases =
-          Array(news) + cases.filter { !$0.isNews }.prefix(size.others)
+        letter.sections[index].rules[rule].cases.removeAll { !cases.contains($0.id) }
       }
     }
     letter.sections.removeAll { $0.rules.isEmpty }
-    return (letter, all.count - kept.count)
+    return (letter, all.count - shown.count)
   }
 
   private func headers(

@@ -135,7 +135,9 @@ public enum LetterPhrase: Sendable, CaseIterable {
   func said(_ language: LetterLanguage, _ values: KeyValuePairs<String, String> = [:]) -> String {
     var result = ""
     var rest = (language == .chinese ? text.zhCN : text.en)[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       let name = rest[rest.index(after: open)..<close]
       result += rest[..<open] + (values.first { $0.key == name }?.value ?? "{\(name)}")
       rest = rest[rest.index(after: close)...]

@@ -24,8 +24,13 @@ public struct MailMessage: Sendable {
   }
 
   private static func base64(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
-    return Data(lines.utf8).base64EncodedString(
+    // By bytes: a long letter is written several times until it fits.
+    var bytes = Data(capacity: text.utf8.count * 21 / 20)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\r")) }
+      bytes.append(byte)
+    }
+    return bytes.base64EncodedString(
       options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
   }
 }

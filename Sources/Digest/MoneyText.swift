@@ -7,12 +7,13 @@ enum MoneyText {
     let sign = text.hasPrefix("-") ? "-" : ""
     let parts = text.dropFirst(sign.count).split(
       separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, whole.allSatisfy(\.isNumber) else { return text }
-    let digits = Array(whole)
+    guard let whole = parts.first,
+      whole.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return text }
     var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { result.append(",") }
-      result.append(digit)
+    for (index, digit) in whole.unicodeScalars.enumerated() {
+      if index > 0, (whole.utf8.count - index).isMultiple(of: 3) { result.append(",") }
+      result.unicodeScalars.append(digit)
     }
     let cents = parts.count > 1 ? String(parts[1]) : ""
     return sign + result + "." + cents + String(repeating: "0", count: max(0, 2 - cents.count))

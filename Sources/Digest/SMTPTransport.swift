@@ -39,7 +39,7 @@ public struct SMTPTransport: MailTransport {
 
     var talk = mingcha_talk()
     let bytes = [UInt8](data)
-    let (code, reply, number): (CURLcode, (verb: String, text: String), Int) = bytes.withUnsafeBytes {
+    let (code, reply, number): (CURLcode, Said, Int) = bytes.withUnsafeBytes {
       buffer in
       var upload = mingcha_upload()
       upload.bytes = buffer.bindMemory(to: CChar.self).baseAddress
@@ -51,16 +51,21 @@ public struct SMTPTransport: MailTransport {
           let code = curl_easy_perform(handle)
           var number = 0
           mingcha_curl_get_number(handle, CURLINFO_RESPONSE_CODE, &number)
-          let said = (
+          let said = Said(
             verb: String(cString: mingcha_curl_talk_verb(talk)),
-            text: printable(String(cString: mingcha_curl_talk_reply(talk)))
-          )
+            text: printable(String(cString: mingcha_curl_talk_reply(talk))),
+            problem: printable(String(cString: mingcha_curl_talk_problem(talk))))
           return (code, said, number)
         }
       }
     }
     guard code != CURLE_OK else { return }
     throw fault(code, said: reply, number: number, settings)
+  }
+
+  /// Our last command, the server's last line, and what libcurl has to say of it.
+  private struct Said {
+    let verb, text, problem: String
   }
 
   private static func configure(_ handle: UnsafeMutableRawPointer, _ settings: SMTPSettings) {
@@ -87,10 +92,11 @@ public struct SMTPTransport: MailTransport {
   /// What libcurl's answer means. A recipient or a message that is refused says nothing of the other letters;
   /// everything before it does.
   private static func fault(
-    _ code: CURLcode, said: (verb: String, text: String), number: Int, _ settings: SMTPSettings
+    _ code: CURLcode, said: Said, number: Int, _ settings: SMTPSettings
   ) -> MailFault {
     let isOfLetter = ["RCPT", "DATA"].contains(said.verb)
-    let reason = String(cString: curl_easy_strerror(code))
+    let name = String(cString: curl_easy_strerror(code))
+    let reason = said.problem.isEmpty || said.problem == name ? name : "\(name): \(said.problem)"
     if isOfLetter, (400..<600).contains(number), said.text.hasPrefix("\(number)") {
       return MailFault(number < 500 ? .deferred : .refused, "\(said.text) (\(said.verb))")
     }

@@ -2,7 +2,8 @@ import LibPQ
 
 extension Migrator {
   /// Makes functions and views whose text has changed. Where PostgreSQL cannot replace one in place (its arguments or
-  /// columns changed), all of them are dropped in reverse order and made again.
+  /// columns changed), all of them are dropped in reverse order and made again, but for functions that triggers or
+  /// policies call, which stay and are replaced in place.
   func renewParts(of store: Connection) async throws -> [String] {
     let outdated = try await outdatedParts(of: store)
     let all = parts
@@ -44,6 +45,10 @@ extension Migrator {
       select routine.oid::regprocedure::text as signature
       from pg_proc as routine
       where routine.pronamespace = to_regnamespace($1) and routine.proname = $2
+        and not exists (
+          select from pg_depend as use
+          where use.refclassid = 'pg_proc'::regclass and use.refobjid = routine.oid and use.deptype = 'n'
+            and use.classid not in ('pg_proc'::regclass, 'pg_rewrite'::regclass))
       """, [subject.schema, subject.name])
     for routine in routines {
       try await store.execute(Statement("drop routine if exists \(routine["signature"] ?? "")"))

@@ -342,4 +342,28 @@ import Testing
     #expect(try await program.run("settings", "set", "answer_to", "--unset").status == 0)
     #expect(try await fixture.value("select count(*) from review.setting where name = 'answer_to'") == "0")
   }
+
+  /// Mail programs cut long letters off: every rule is named, and each has a case before any has a second one.
+  @Test func aLongLetterFitsAndNamesCasesOfEveryRule() async throws {
+    let fixture = try await LetterFixture()
+    try await fixture.subscribe("full@example.org", "--language", "en", "--detail", "full")
+    let found = Dictionary(uniqueKeysWithValues: (1...300).map { ("case\($0)", "000101") })
+    try await fixture.run("2026-03", on: "2026-04-02", found: found)
+    try await fixture.sql(
+      """
+      set session_replication_role = replica;
+      update review.case_file set rule_id = 'rule-' || case_id % 60;
+      update review.case_evidence set reason_en = repeat('a long reason ', 5);
+      set session_replication_role = origin;
+      """)
+    _ = try await fixture.digest()
+    let mail = try #require(try fixture.server.mails.first)
+    #expect(mail.size < 100_000)
+    for part in [mail.text, mail.html] {
+      let cases = part.matches(of: /#([0-9]+)/).compactMap { Int($0.output.1) }
+      #expect((60..<300).contains(cases.count), "\(cases.count)")
+      #expect(Set(cases.map { $0 % 60 }).count == 60)
+    }
+    #expect(mail.text.contains("and 4 more") || mail.text.contains("and 3 more"))
+  }
 }

@@ -180,6 +180,29 @@ struct MigratorTests {
     try await changed.requireCurrent(store)
   }
 
+  @Test func functionsThatTriggersCallStayWhenOthersAreDropped() async throws {
+    let store = try await TestDatabase.current.connect()
+    let called = [
+      "functions/30_guard.sql": """
+      create or replace function review.guard() returns trigger language plpgsql as
+      'begin new.value := new.value || ''1''; return new; end'
+      """
+    ]
+    try await migrator(called).migrate(store)
+    try await store.run(
+      script:
+        "create trigger guard before insert on review.setting for each row execute function review.guard()")
+    let changes = [
+      "functions/10_one.sql":
+        "create or replace function rulebook.one(b integer) returns integer return b * 10;",
+      "functions/30_guard.sql": called["functions/30_guard.sql"]?.replacing("1", with: "2"),
+    ]
+    try await migrator(changes).migrate(store)
+    #expect(try await store.one("select two from review.summary").first(as: Int.self) == 20)
+    let value = try await store.one("insert into review.setting values ('x', 'y') returning value")
+    #expect(value[0] == "y2")
+  }
+
   @Test func theCataloguesNewColumnsAndIndexesAreAdded() async throws {
     let store = try await TestDatabase.current.connect()
     try await migrator().migrate(store)

@@ -1,9 +1,10 @@
--- Gathers what a letter says of cases and of what could not be judged, unless the session has it from the letter before:
--- readers of the same agencies follow each other, and all letters of a run share its news and its answers. The cases
+-- Gathers what a letter says of cases and of what could not be judged, unless the session has it from a letter before:
+-- readers of the same agencies share the one, and all letters of a run its news and its answers. The cases
 -- are those at least as grave as the reader asks for that wait for somebody, and those with news that are gone; of a
 -- month judged again only those with news are listed. Kept are the numbers of each rule and the ten cases of each that
--- a letter has room for: new ones, then overdue ones, then the gravest and dearest.
-create or replace function review.gather_letter(outbox_id bigint) returns void
+-- a letter has room for: new ones, then overdue ones, then the gravest and dearest. Returns the number under which the
+-- temporary tables have them. They grow by a few hundred rows a letter: to empty one takes longer than to read it.
+create or replace function review.gather_letter(outbox_id bigint) returns integer
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 set jit = off
@@ -18,6 +19,7 @@ declare
   news_key text;
   case_key text;
   run_key text;
+  kept integer;
 begin
   select o.* into letter from review.outbox as o where o.outbox_id = $1;
   select 4 - review.severity_rank(s.minimum_severity) into least_grave
@@ -29,22 +31,25 @@ begin
     and o.state in ('sending', 'sent', 'pending');
 
   if not review.has_own_temporary('letter_kept') then
-    create temporary table letter_kept (what text primary key, key text not null);
+    create temporary table letter_kept (
+      what text not null, key text not null, scope integer generated always as identity, primary key (what, key));
     create temporary table letter_news_list (case_id bigint primary key, is_new boolean, is_gone boolean);
     create temporary table letter_rule_list (
-      rule_id text, is_listed boolean, is_backlog boolean, newest_case bigint, grade integer, cases bigint,
+      scope integer, rule_id text, is_listed boolean, is_backlog boolean, newest_case bigint, grade integer, cases bigint,
       new_cases bigint, overdue_cases bigint, open_cases bigint, gone_cases bigint, amount numeric);
     create temporary table letter_case_list (
-      rule_id text, place bigint, case_id bigint, is_new boolean, is_changed boolean, is_gone boolean,
+      scope integer, rule_id text, place bigint, case_id bigint, is_new boolean, is_changed boolean, is_gone boolean,
       is_overdue boolean);
+    create index on pg_temp.letter_rule_list (scope);
+    create index on pg_temp.letter_case_list (scope);
     create temporary table letter_answer_list (agency_code text primary key, missing text[] not null);
     create temporary table letter_answer_total (units bigint, missing_rules bigint, missing_answers bigint);
   end if;
 
   -- all that the lists depend on, and the state of the database: people go on working
-  news_key := format('%s|%s|%s|%s|%s', letter.run_id, letter.since_run, letter.is_change, letter.period, told);
-  case_key := format('%s|%s|%s|%s|%s', news_key, letter.agency_codes, least_grave, today,
-    (select max(event_id) from review.case_event));
+  news_key := md5(format('%s|%s|%s|%s|%s', letter.run_id, letter.since_run, letter.is_change, letter.period, told));
+  case_key := md5(format('%s|%s|%s|%s|%s', news_key, letter.agency_codes, least_grave, today,
+    (select max(event_id) from review.case_event)));
   run_key := coalesce(letter.run_id::text, 'silence');
 
   if not exists (select from pg_temp.letter_kept as k where k.what = 'answers' and k.key = run_key) then
@@ -59,18 +64,21 @@ begin
     select (select count(*) from pg_temp.letter_answer_list), count(distinct rule_id), count(rule_id)
     from pg_temp.letter_answer_list as l
     cross join unnest(l.missing) as rule_id;
-    insert into pg_temp.letter_kept values ('answers', run_key) on conflict (what) do update set key = excluded.key;
+    delete from pg_temp.letter_kept as k where k.what = 'answers';
+    insert into pg_temp.letter_kept values ('answers', run_key);
   end if;
 
   if not exists (select from pg_temp.letter_kept as k where k.what = 'news' and k.key = news_key) then
     truncate pg_temp.letter_news_list;
     insert into pg_temp.letter_news_list select n.case_id, n.is_new, n.is_gone from review.letter_news($1) as n;
     analyze pg_temp.letter_news_list;
-    insert into pg_temp.letter_kept values ('news', news_key) on conflict (what) do update set key = excluded.key;
+    delete from pg_temp.letter_kept as k where k.what = 'news';
+    insert into pg_temp.letter_kept values ('news', news_key);
   end if;
 
-  if exists (select from pg_temp.letter_kept as k where k.what = 'cases' and k.key = case_key) then return; end if;
-  truncate pg_temp.letter_rule_list, pg_temp.letter_case_list;
+  select k.scope into kept from pg_temp.letter_kept as k where k.what = 'cases' and k.key = case_key;
+  if found then return kept; end if;
+  insert into pg_temp.letter_kept values ('cases', case_key) returning scope into kept;
   execute format($query$
     with chosen as materialized (
       select
@@ -91,14 +99,14 @@ begin
     ), counted as (
       insert into pg_temp.letter_rule_list
       select
-        rule_id, is_listed, is_backlog, max(case_id), min(grade), count(*), count(*) filter (where is_new),
+        $4, rule_id, is_listed, is_backlog, max(case_id), min(grade), count(*), count(*) filter (where is_new),
         count(*) filter (where is_overdue), count(*) filter (where is_waiting), count(*) filter (where is_gone),
         sum(amount) filter (where is_waiting)
       from chosen
       group by rule_id, is_listed, is_backlog
     )
     insert into pg_temp.letter_case_list
-    select rule_id, place, case_id, is_new, is_changed, is_gone, is_overdue
+    select $4, rule_id, place, case_id, is_new, is_changed, is_gone, is_overdue
     from (
       select
         chosen.*,
@@ -116,7 +124,7 @@ begin
       when letter.agency_codes is null then 'true'
       else format('c.agencies && %L::text[]', letter.agency_codes)
     end)
-  using least_grave, today, letter.is_change;
-  insert into pg_temp.letter_kept values ('cases', case_key) on conflict (what) do update set key = excluded.key;
+  using least_grave, today, letter.is_change, kept;
+  return kept;
 end
 $$;

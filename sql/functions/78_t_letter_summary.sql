@@ -13,8 +13,9 @@ set search_path = pg_catalog, pg_temp
 set jit = off
 as $$
 #variable_conflict use_column
+declare
+  kept integer := review.gather_letter($1);
 begin
-  perform review.gather_letter($1);
   return query
     with letter as (
       select o.*, s.address, s.language, s.detail, s.minimum_severity, s.agencies, s.wants_all_quiet,
@@ -30,6 +31,7 @@ begin
         coalesce(sum(l.gone_cases) filter (where not l.is_backlog), 0)::bigint as gone_cases,
         coalesce(sum(l.open_cases) filter (where l.is_backlog), 0)::bigint as backlog_cases
       from pg_temp.letter_rule_list as l
+      where l.scope = kept
     ), answers as (
       select total.units, total.missing_rules, total.missing_answers
       from letter

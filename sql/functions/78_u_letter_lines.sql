@@ -11,11 +11,11 @@ set jit = off
 as $$
 #variable_conflict use_column
 declare
+  kept integer := review.gather_letter($1);
   detail text;
   today date;
   zone text := coalesce((select value from review.setting where name = 'timezone'), 'Asia/Shanghai');
 begin
-  perform review.gather_letter($1);
   select s.detail, (coalesce(o.dated_at, now()) at time zone zone)::date into detail, today
   from review.outbox as o
   join review.subscriber as s on s.subscriber_id = o.subscriber_id
@@ -37,6 +37,7 @@ begin
     join review.case_file as c on c.case_id = l.case_id
     join review.case_evidence as e on e.case_id = c.case_id and e.evidence_version = c.evidence_version
     join review.run as f on f.run_id = c.first_flagged_run
+    where l.scope = kept
     order by l.rule_id, l.place;
 end
 $$;

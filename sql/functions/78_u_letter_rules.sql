@@ -8,8 +8,9 @@ set search_path = pg_catalog, pg_temp
 set jit = off
 as $$
 #variable_conflict use_column
+declare
+  kept integer := review.gather_letter($1);
 begin
-  perform review.gather_letter($1);
   return query
     select
       r.rule_id, v.rule_version, (array['high', 'medium', 'low'])[r.grade], r.cases, r.new_cases, r.overdue_cases,
@@ -17,6 +18,6 @@ begin
     from pg_temp.letter_rule_list as r
     join review.case_file as f on f.case_id = r.newest_case
     join review.case_evidence as v on v.case_id = f.case_id and v.evidence_version = f.evidence_version
-    where r.is_listed;
+    where r.scope = kept and r.is_listed;
 end
 $$;

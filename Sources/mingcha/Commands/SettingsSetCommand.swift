@@ -9,7 +9,7 @@ struct SettingsSetCommand: Verb {
       examples: [
         (DigestPhrase.exampleDesk, "settings set desk_url https://desk.example.gov.cn"),
         (DigestPhrase.exampleFrom, "settings set mail_from mingcha@example.gov.cn"),
-        (DigestPhrase.exampleAnswer, "settings set answer_to '财政局 302 室，电话 0531-1234567'"),
+        (DigestPhrase.exampleAnswer, "settings set answer_to 财政局302室"),
       ])
   }
 

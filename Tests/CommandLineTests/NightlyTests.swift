@@ -10,6 +10,7 @@ import Testing
     let fixture = try await LetterFixture()
     try await fixture.subscribe("a@example.org", "--language", "en")
     try await fixture.run("2026-03", on: "2026-04-02", found: ["a": "000101"])
+    #expect(try await fixture.program.run("migrate", "-q").status == 0)
     let folder = try TemporaryFolder()
     let metrics = "\(folder.path)/mingcha.prom"
     // There is no source: the audits fail, letters and metrics do not.

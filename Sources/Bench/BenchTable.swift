@@ -22,6 +22,10 @@ struct BenchTable {
       line("recording it", { cost($0.audited?.recording ?? .zero, $0) }),
       line("judging the year, month by month", { cost($0.judgingOfYear, $0) }),
       line("recording the year", { cost($0.recordingOfYear, $0) }),
+      line("checking the month, all rules", { cost($0.checkOfAll, $0) }),
+      line("  by the first \(FirstRules.ids.count)", { cost($0.checkOfFirst, $0) }),
+      line(
+        "  all against the first", { decimal(number($0.checkOfAll) / max(number($0.checkOfFirst), 0.001)) }),
       "",
       line("cases found in the year", { grouped($0.findings) }),
       line("our peak memory after the pulls", { megabytes($0.peakOfPulls) }),

@@ -11,6 +11,9 @@ struct Measurements: Sendable {
   var idlePull = Duration.zero
   /// By month, in the order of judging.
   var months: [MonthCost] = []
+  /// The last month checked by all rules that are on, and by the first of them.
+  var checkOfAll = Duration.zero
+  var checkOfFirst = Duration.zero
   /// Each rule judged alone, the slowest first.
   var rules: [(id: String, duration: Duration)] = []
   var findings = 0

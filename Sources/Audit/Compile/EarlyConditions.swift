@@ -17,7 +17,10 @@ struct EarlyConditions {
       let parts = Conjunction(filter)
     else { return nil }
     // Rows without the date that puts them into a month are data missing, whatever else they say.
-    let undated: SQLText = bound.on.map { "\(scope.sql($0))::date is null or " } ?? ""
+    let undated: SQLText =
+      bound.on.flatMap { on in
+        scope.context.dated.contains(bound.dataset.name) ? nil : "\(scope.sql(on))::date is null or "
+      } ?? ""
     var conditions: [SQLText] = []
     for range in parts.ranges {
       let references = filter.references.filter { range.contains($0.range.lowerBound) }

@@ -39,7 +39,20 @@ struct GroupKeySQL {
       }
       return "\(group.keys[position]) = \(alias).k\(position)"
     }.joined(" and ")
-    let isUnknown = columns.map { "\(alias).k\($0) is null" }.joined(separator: " or ")
-    return [known, "(\(isUnknown)) and \(same(alias))"]
+    return [known, "\(isUnknown(alias)) and \(same(alias))"]
+  }
+
+  /// Whether a group's columns are not all known.
+  private func isUnknown(_ alias: String) -> SQLText {
+    let columns = columnPositions.map { "\(alias).k\($0) is null" }
+    return columns.isEmpty ? "false" : "(\(columns.joined(separator: " or ")))"
+  }
+
+  /// The same for the flagged groups of `judged`, each part only where there are such groups: without them no row is
+  /// read.
+  func matchesOfFlagged() -> [SQLText] {
+    zip(matches("g"), ["true", isUnknown("f")] as [SQLText]).map { matched, kind in
+      "g.is_flagged and exists (select from judged as f where f.is_flagged and \(kind)) and \(matched)"
+    }
   }
 }

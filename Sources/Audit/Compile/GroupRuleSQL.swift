@@ -82,7 +82,7 @@ struct GroupRuleSQL {
           \(measures())
         from \(repeats?.relation ?? SQLText(source.relation))
           \(rowChain.sql)
-        where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
+        where \(source.isCounted()) and \(source.isInRange()) and \(source.maySpeak)
         group by \(keys.indices.map { "\($0 + 1)" as SQLText }.joined(", "))
         \(having)
       ),
@@ -105,7 +105,7 @@ struct GroupRuleSQL {
         select \(ofDay), \(extra), \(measures())
         from \(relation) as d cross join \(source.relation)
           \(rowChain.sql)
-        where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
+        where \(source.isCounted()) and \(source.isInRange()) and \(source.maySpeak)
           and \(matched) and \(condition)
         group by \(ofDay), \(days)
         """ as SQLText
@@ -116,7 +116,7 @@ struct GroupRuleSQL {
         select \(named), \(source.date) as last_on, bool_or(guard.holds) as closes
         from \(source.relation)
           \(rowChain.sql)
-        where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false
+        where \(source.isCounted()) and \(source.isInRange()) and \(source.maySpeak)
           and \(source.date) >= date '\(context.month.start)'
         group by \(keys.indices.map { String($0 + 1) }.joined(separator: ", ")), \(String(keys.count + 1))
       ),
@@ -229,7 +229,7 @@ struct GroupRuleSQL {
       """
       exists (select from \(source.relation)
         \(rowChain.sql)
-      where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false and \(code) = any (\(codes)))
+      where \(source.isCounted()) and \(source.isInRange()) and \(source.maySpeak) and \(code) = any (\(codes)))
       """
     }
     let joined = chain.joins.filter { groups.join($0).countsSplit }.map {
@@ -243,8 +243,10 @@ struct GroupRuleSQL {
   private func collapsed(from relation: String, keptDays: [String], alone: SQLText? = nil) -> SQLText {
     let agencies = agencyKey.map { "array[coalesce(k\($0)::text, '')] as agencies" } ?? "agencies"
     let kept = keyNames + keptDays + aggregates.columns.indices.map { "a\($0)" }
+    // Of a truth value the planner takes half to be true, and reads many groups' rows at once; of a text next to none.
     let columns =
-      ["verdict", agencies] + kept.map { "case when verdict = 'flagged' then \($0) end as \($0)" } + ["gap"]
+      ["verdict", "verdict = 'flagged' as is_flagged", agencies]
+      + kept.map { "case when verdict = 'flagged' then \($0) end as \($0)" } + ["gap"]
     let grouping = columns.indices.map { String($0 + 1) }.joined(separator: ", ")
     return """
       select row_number() over () as unit, counted.* from (
@@ -259,14 +261,13 @@ struct GroupRuleSQL {
   /// The records of the flagged groups. Where no index can find a group's rows by its key, all rows are read once and
   /// held against the groups, rather than once for each group.
   private func touched() -> SQLText {
-    let current = source.isCurrent().map { " and (\($0)) is not false" as SQLText } ?? ""
     let inWindow: SQLText = isWindow ? " and \(source.date) between g.first_on and g.last_on" : ""
     // Rows that may belong prove nothing.
     let condition: SQLText = """
-      g.verdict = 'flagged' and \(source.isCounted()) and \(source.isInRange())\(current)\(inWindow) and guard.holds
+      \(source.isCounted()) and \(source.isInPeriod())\(inWindow) and guard.holds
       """
     let key = GroupKeySQL(self)
-    let matches = key.matches("g")
+    let matches = key.matchesOfFlagged()
     let rowsOfGroups: SQLText =
       key.columnPositions.isEmpty
       ? """

@@ -13,14 +13,21 @@ public struct JudgingContext: Sendable {
   public let state: LedgerState
   /// The schema that holds the datasets; `pg_temp` when rules are tested.
   public let schema: String
+  /// Datasets of which no counted row lacks the date that puts it into a month: then nobody has to ask for it, and a
+  /// period is one range of an index.
+  public internal(set) var dated: Set<String>
   /// Which units were merged, renamed or split by the month's end.
   public internal(set) var succession = UnitSuccession.none
 
-  public init(month: AuditMonth, today: String, state: LedgerState = .current, schema: String = "ledger") {
+  public init(
+    month: AuditMonth, today: String, state: LedgerState = .current, schema: String = "ledger",
+    dated: Set<String> = []
+  ) {
     self.month = month
     self.today = today
     self.state = state
     self.schema = schema
+    self.dated = dated
   }
 
   /// The condition that keeps only the versions that count.

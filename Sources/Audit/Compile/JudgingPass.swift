@@ -20,19 +20,25 @@ public struct JudgingPass: Sendable {
   private static func rowStatement(_ rules: [RowRuleSQL], _ history: (BoundRule) -> RuleHistory) -> SQLText {
     guard let first = rules.first else { return "" }
     let numbered = Array(rules.enumerated())
-    let bodies = numbered.map {
-      "(\($0.element.judgement(number: $0.offset, history($0.element.bound))))" as SQLText
-    }
     let names = numbered.map { "(\($0.offset), \(SQLQuoting.string($0.element.bound.rule.id)))" as SQLText }
+    let bodies = numbered.map { number, rule in
+      rule.judgement(number: number, history(rule.bound), isAlone: numbered.count == 1)
+    }
     // A date that comes out of a join or a let is asked inside the rule's own part.
     let range: SQLText = first.isDatedByColumn ? " and \(first.source.isInRange())" : ""
+    let relation: SQLText =
+      bodies.count == 1
+      ? "(\(bodies[0])) as judged"
+      : """
+      \(first.source.relation)
+          cross join lateral (\(bodies.map { "(\($0))" as SQLText }.joined("\nunion all\n"))) as judged
+        where \(first.source.isCounted())\(range)
+      """
     let judged: SQLText = """
       with judged as materialized (
         select judged.rule, judged.agency, judged.verdict, judged.gap,
-          case when judged.verdict = 'flagged' then r.version end as version, count(*) as units
-        from \(first.source.relation)
-          cross join lateral (\(bodies.joined("\nunion all\n"))) as judged
-        where \(first.source.isCounted())\(range)
+          case when judged.verdict = 'flagged' then judged.version end as version, count(*) as units
+        from \(relation)
         group by 1, 2, 3, 4, 5
       )
       """

@@ -60,7 +60,7 @@ struct RepeatedKeySQL {
   func alone() -> SQLText {
     let nulls = group.bound.per.map { _ in "null" } + group.aggregates.columns.map { _ in "null" } + ["null"]
     return """
-      select verdict.name, array[agency], \(nulls.joined(separator: ", ")), verdict.units, verdict.held, \
+      select verdict.name, false, array[agency], \(nulls.joined(separator: ", ")), verdict.units, verdict.held, \
       verdict.lacking
       from (
         select agency, coalesce(sum(rows) filter (where holds), 0)::bigint as held,

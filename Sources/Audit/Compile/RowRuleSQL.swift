@@ -16,13 +16,17 @@ struct RowRuleSQL {
   }
 
   /// Rules with the same key read the same rows and can share a pass: their dates and guards are columns of the row
-  /// itself, and they join nothing.
+  /// itself, they join nothing, and look nothing up: what is looked up for one value is remembered in a pass of its own.
   var sharingKey: String? {
-    guard bound.joins.isEmpty, bound.missing == nil, bound.on?.references.count == 1,
+    guard bound.joins.isEmpty, bound.missing == nil, !looksUp, bound.on?.references.count == 1,
       bound.on?.calls.isEmpty == true,
       let on = bound.on?.references.first, case .column(let column)? = bound.meaning(of: on)
     else { return nil }
     return "\(bound.dataset.name) \(column) \(bound.rule.period.rawValue)"
+  }
+
+  private var looksUp: Bool {
+    bound.allExpressions.contains { expression, _ in expression.callsTables }
   }
 
   /// Whether the row's own column puts it into a month: then its range is asked of the row, and an index finds it.
@@ -33,13 +37,14 @@ struct RowRuleSQL {
     return true
   }
 
-  /// Rule number, agency, verdict and table gap of the row `r`; no row where the rule does not speak of it.
-  func judgement(number: Int, _ history: RuleHistory) -> SQLText {
+  /// Rule number, agency, verdict, version and table gap of the rows of which the rule speaks: of the row `r` that stands
+  /// outside, or, where the rule is alone in its pass, of all.
+  func judgement(number: Int, _ history: RuleHistory, isAlone: Bool) -> SQLText {
     let absent = scope.missingJoin()
     let keys = bound.missing?.keys.map(\.own) ?? []
     let chain = RuleChain(
       scope, unguarded: source.unguarded, guardedBy: source.holds,
-      needed: keys + [bound.flag].compactMap { $0 })
+      needed: keys + [bound.flag].compactMap { $0 }, rowsRead: isAlone ? source.plainRows : nil)
     let conditions = [absent?.isAbsent(), bound.flag.map { scope.sql($0) }].compactMap { $0 }
     let flag = conditions.joined(" and ")
     let verdict: SQLText =
@@ -50,18 +55,20 @@ struct RowRuleSQL {
       when verdict.flag then 'flagged' when \(chain.missing()) > 0 then 'missing' else '\(history.unflagged)' end
       """
     // A date out of a join or a let is asked here, where it stands.
-    let range: SQLText = isDatedByColumn ? "" : " and \(source.isInRange())"
+    let range: SQLText = isAlone || !isDatedByColumn ? " and \(source.isInRange())" : ""
+    let isCounted: SQLText = isAlone ? " and \(source.isCounted())" : ""
+    let barrier = bound.flag?.callsTables == true ? " offset 0" : ""
     let gap: SQLText? = TableGapSQL(scope: scope).sql(
       of: chain, deciding: [bound.filter, bound.on, bound.flag].compactMap { $0 }
     ).map { "case when answer.verdict = 'missing' then \($0) end" }
     return """
-      select \(number) as rule, \(source.agency()) as agency, answer.verdict,
+      select \(number) as rule, \(source.agency()) as agency, answer.verdict, r.version,
         \(gap ?? "null::text") as gap
-      from (select) as base
+      from \(isAlone ? source.relation : "(select) as base")
         \(chain.sql)
-        cross join lateral (select case when guard.holds then \(flag) end as flag) as verdict
+        cross join lateral (select case when guard.holds then \(flag) end as flag\(barrier)) as verdict
         cross join lateral (select \(verdict) as verdict) as answer
-      where guard.holds is not false\(range)
+      where guard.holds is not false\(range)\(isCounted)
       """
   }
 

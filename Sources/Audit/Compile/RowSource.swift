@@ -20,6 +20,7 @@ struct RowSource {
       bound.on.map { on in
         on.references.count == 1 && bound.dataset.month == on.references[0].name
           && scope.bound.meaning(of: on.references[0]) == .column(on.references[0].name)
+          && !scope.context.dated.contains(bound.dataset.name)
       } ?? false
     let filter = bound.filter.map { scope.sql($0) }
     if mayLackDate, let on {
@@ -46,18 +47,28 @@ struct RowSource {
   /// Whether the row lies in the audited period; for a window, in the days before it as well.
   func isInRange() -> SQLText {
     guard let on else { return "true" }
-    var range: SQLText = "\(on) < date '\(context.month.end)'"
-    if let start {
-      let first = bound.rule.window.map { "(date '\(start)' - \($0.days - 1))" } ?? "date '\(start)'"
-      range += " and \(on) >= \(first)"
-      if bound.comparesWithPriorYear {
-        let prior = AuditMonth(year: context.month.year - 1, month: context.month.month)
-        let priorStart = bound.rule.period == .month ? prior.start : prior.startOfYear
-        range = "(\(range) or \(on) >= date '\(priorStart)' and \(on) < date '\(prior.end)')"
-      }
-    }
-    range += deadlineStart()
+    let range = isInPeriod(orYearBefore: bound.comparesWithPriorYear)
     return mayLackDate ? "(\(range) or \(on) is null)" : "(\(range))"
+  }
+
+  /// The same for a row that is known to have its date.
+  func isInPeriod(orYearBefore: Bool = false) -> SQLText {
+    guard let on else { return "true" }
+    let end: SQLText = "\(on) < date '\(context.month.end)'"
+    guard let start else { return end + deadlineStart() }
+    let first = bound.rule.window.map { "(date '\(start)' - \($0.days - 1))" } ?? "date '\(start)'"
+    let range: SQLText = "\(end) and \(on) >= \(first)"
+    guard orYearBefore else { return range + deadlineStart() }
+    let prior = AuditMonth(year: context.month.year - 1, month: context.month.month)
+    let priorStart = bound.rule.period == .month ? prior.start : prior.startOfYear
+    // Where the months between the two periods are few, one range of an index serves both.
+    let isNear = bound.rule.period != .month && context.month.month >= 6
+    guard isNear else {
+      return "(\(range) or \(on) >= date '\(priorStart)' and \(on) < date '\(prior.end)')" + deadlineStart()
+    }
+    let gap: SQLText =
+      prior.end < start ? " and not (\(on) >= date '\(prior.end)' and \(on) < \(first))" : ""
+    return "\(end) and \(on) >= date '\(priorStart)'\(gap)" + deadlineStart()
   }
 
   /// For a deadline of some working days after a column: the days from which the count can have begun, so that an
@@ -93,6 +104,24 @@ struct RowSource {
     let isUnit = bound.agency.source.text == bound.unitKey.map { bound.rule.per[$0].text }
     guard isUnit, let succession = SuccessionSQL(bound, context) else { return "coalesce(\(code)::text, '')" }
     return "coalesce(\(succession.successor(of: code))::text, '')"
+  }
+
+  /// Whether the rule may speak of the row. What `where` says of blanks is said of nulls once more: in columns that are
+  /// mostly null the planner knows how few rows are left, and an index finds them.
+  var maySpeak: SQLText {
+    guard !mayLackDate, let filter = bound.filter, let parts = Conjunction(filter) else {
+      return "guard.holds is not false"
+    }
+    let text = Array(filter.source.text.utf8)
+    let filled = parts.ranges.compactMap { range -> SQLText? in
+      let part = String(decoding: text[range], as: UTF8.self)
+      guard part.wholeMatch(of: /\s*(and\s+)?not\s+blank\(\s*\w+\s*\)\s*/) != nil,
+        let name = filter.references.first(where: { range.contains($0.range.lowerBound) }),
+        case .column(let column)? = bound.meaning(of: name)
+      else { return nil }
+      return "r.\(column) is not null"
+    }
+    return (["guard.holds is not false"] + filled).joined(" and ")
   }
 
   /// What every row is asked before the guard.

@@ -30,10 +30,12 @@ extension DatasetPull {
 
   func dropStaging() async throws {
     try await store.execute("drop table pg_temp.raw, pg_temp.staged")
-    try await store.execute(
-      """
-      truncate pg_temp.repeated, pg_temp.repeated_total, pg_temp.aside, pg_temp.known, pg_temp.closing
-      """)
+    // To empty a table costs as much as to make one; most are empty.
+    let tables = ["repeated", "repeated_total", "aside", "known", "closing"]
+    let asked = tables.map { "select '\($0)' where exists (select from pg_temp.\($0))" }
+    let filled = try await store.query(Statement(asked.joined(separator: " union all "))).compactMap { $0[0] }
+    guard !filled.isEmpty else { return }
+    try await store.execute(Statement("truncate \(filled.map { "pg_temp.\($0)" }.joined(separator: ", "))"))
   }
 
   /// One pass from texts to values, keys and months. The limit of nothing keeps the planner from computing every value

@@ -35,7 +35,9 @@ public struct Pull: Sendable {
     try await store.transaction { store in
       try await StoreLock.pull.holdForTransaction(on: store)
       let zone = try await StoreSettings.timeZone(of: store)
-      try await set(["TimeZone": zone, "work_mem": "64MB", "jit": "off"], on: store)
+      // Keys are looked up by the thousand, and those of a month lie together.
+      let settings = ["TimeZone": zone, "work_mem": "64MB", "random_page_cost": "1.1", "jit": "off"]
+      try await set(settings, on: store)
       return try await source.transaction(.readOnlySnapshot) { source in
         let timeout = "\(request.statementTimeoutSeconds)s"
         try await set(

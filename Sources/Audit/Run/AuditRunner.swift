@@ -63,7 +63,8 @@ public struct AuditRunner: Sendable {
       let planned = selected.map { rule in
         JudgedRule(bound: rule, lack: coverage.lack(of: rule, month: request.month), error: nil)
       }
-      var context = JudgingContext(month: request.month, today: coverage.localDate)
+      var context = JudgingContext(
+        month: request.month, today: coverage.localDate, dated: coverage.dated)
       if selected.contains(where: \.followsSuccession) {
         context = try await context.followingSuccession(on: judge)
       }

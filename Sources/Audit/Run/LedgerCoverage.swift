@@ -14,6 +14,8 @@ struct LedgerCoverage: Sendable {
   let since: [String: String]
   /// The month of the first row.
   let earliest: [String: AuditMonth]
+  /// The datasets without a current row that lacks the date of its month.
+  let dated: Set<String>
 
   static func read(_ store: Connection, catalogue: Catalogue, for rules: [BoundRule]) async throws
     -> LedgerCoverage
@@ -45,7 +47,21 @@ struct LedgerCoverage: Sendable {
     }
     return LedgerCoverage(
       pullID: pullID, localDate: try pull.get("local_date", as: String.self), columns: columns, since: since,
-      earliest: earliest)
+      earliest: earliest, dated: try await dated(store, rules))
+  }
+
+  private static func dated(_ store: Connection, _ rules: [BoundRule]) async throws -> Set<String> {
+    let datasets = Set(rules.compactMap { rule in rule.dataset.month.map { [rule.dataset.name, $0] } })
+    let asked = datasets.sorted { $0[0] < $1[0] }.map { names in
+      let dataset = Connection.quotedIdentifier(names[0])
+      return """
+        select \(Connection.quotedLiteral(names[0])) where not exists (
+          select from ledger.\(dataset) where pull_until is null and \(Connection.quotedIdentifier(names[1])) is null)
+        """
+    }
+    guard !asked.isEmpty else { return [] }
+    let statement = Statement(name: "dated datasets", text: asked.joined(separator: "\nunion all\n"))
+    return Set(try await store.query(statement).compactMap { $0[0] })
   }
 
   /// Why the rule can be judged for nobody, if so.

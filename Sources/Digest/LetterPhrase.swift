@@ -19,9 +19,9 @@ public enum LetterPhrase: Sendable, CaseIterable {
       LocalizedText(
         zhCN: "新增 {new} 项，逾期 {overdue} 项，待办 {open} 项", en: "{new} new, {overdue} overdue, {open} open")
     case .unchecked:
-      LocalizedText(zhCN: "；{count} 条规则自 {since} 起未能运行", en: "; {count} rules could not run since {since}")
+      LocalizedText(zhCN: "；{count} 条规则自 {since} 起未能运行", en: "; {rules} could not run since {since}")
     case .uncheckedNow:
-      LocalizedText(zhCN: "；{count} 条规则本月未能运行", en: "; {count} rules could not run this month")
+      LocalizedText(zhCN: "；{count} 条规则本月未能运行", en: "; {rules} could not run this month")
     case .allChecked: LocalizedText(zhCN: "；所有规则均已运行", en: "; every rule could run")
     case .silent:
       LocalizedText(zhCN: "{month} 没有完成任何审计", en: "No complete audit of {month} has come in")

@@ -22,9 +22,11 @@ struct LetterWords {
     var line = counts
     if let since = letter.unchecked.map(\.since).min() {
       let count = "\(letter.unchecked.count)"
+      let rules = count == "1" ? "1 rule" : "\(count) rules"
       line +=
         since == letter.period
-        ? said(.uncheckedNow, ["count": count]) : said(.unchecked, ["count": count, "since": since])
+        ? said(.uncheckedNow, ["count": count, "rules": rules])
+        : said(.unchecked, ["count": count, "rules": rules, "since": since])
     } else if letter.isComplete {
       line += said(.allChecked)
     }

@@ -47,7 +47,7 @@ import Testing
       })
 
     let full = try #require(mails["full@example.org"])
-    #expect(full.firstLine == "15 new, 1 overdue, 15 open; 1 rules could not run this month")
+    #expect(full.firstLine == "15 new, 1 overdue, 15 open; 1 rule could not run this month")
     #expect(full.headers["Subject"] == "Mingcha 2026-03: 15 new, 1 overdue, 15 open")
     for name in ["Date", "Message-ID", "List-Id", "List-Unsubscribe", "Content-Language"] {
       #expect(full.names.contains(name), "\(name)")
@@ -124,6 +124,7 @@ import Testing
     #expect(outcome.output.contains("1 sent, 1 put off, 1 given up"), "\(outcome.output)")
     #expect(outcome.error.contains("refuse@example.org") && outcome.error.contains("550"))
     #expect(try fixture.server.mails.map { $0.headers["To"] } == ["good@example.org"])
+    #expect(try await fixture.program.run("migrate", "-q").status == 0)
     let doctor = try await fixture.program.run("doctor")
     #expect(doctor.status == 2 && doctor.output.contains("refuse@example.org"), "\(doctor.output)")
     // Put off is tried again later, at last given up.

@@ -80,6 +80,7 @@ import Testing
 
   @Test func theFirstWorkingDayAuditsTheClosedMonthTooOnce() async throws {
     let fixture = try await LetterFixture()
+    #expect(try await fixture.program.run("migrate", "-q").status == 0)
     try await fixture.sql(Self.source)
     try await fixture.subscribe("monthly@example.org", "--language", "en")
     let night = try await fixture.program.run("nightly", "--smtp-timeout", "20")
@@ -122,6 +123,7 @@ import Testing
 
   @Test func lettersAreFiledInTheRunsTransaction() async throws {
     let fixture = try await LetterFixture()
+    #expect(try await fixture.program.run("migrate", "-q").status == 0)
     try await fixture.sql(Self.source)
     try await fixture.subscribe("daily@example.org", "--frequency", "daily")
     let month = try await fixture.value("select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM')")

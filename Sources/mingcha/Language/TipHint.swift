@@ -4,7 +4,7 @@ import Catalogue
 enum TipHint: Phrase {
   case hintKey, hintMode, hintCopy, hintOtherName, hintRing, hintVerify, hintShorten, hintText
   case hintCode, unknownCode, faultyRows, csvHeader, csvUnknown, csvFields, csvValue, csvSyntax
-  case csvNothing, malformedDay, sameInput
+  case csvNothing, malformedDay, sameInput, hintDiscipline
 
   var text: LocalizedText {
     switch self {
@@ -12,6 +12,12 @@ enum TipHint: Phrase {
       LocalizedText(
         zhCN: "用 --tip-key 或 MINGCHA_TIP_KEY 给出密钥文件；用 mingcha tips key new 生成",
         en: "give a key file with --tip-key or MINGCHA_TIP_KEY; mingcha tips key new makes one")
+    case .hintDiscipline:
+      LocalizedText(
+        zhCN: "由管理员授予：mingcha roles grant 登录名 discipline --agencies …；超级用户永远不属于该角色",
+        en:
+          "mingcha roles grant LOGIN discipline --agencies …, by an administrator; never to superusers"
+      )
     case .hintMode:
       LocalizedText(zhCN: "执行 chmod 600，只有本人可读", en: "run chmod 600: a secret is for its owner")
     case .hintCopy:

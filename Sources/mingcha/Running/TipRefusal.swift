@@ -18,6 +18,7 @@ enum TipRefusal {
     guard error.sqlState.rawValue.hasPrefix("MC"),
       let phrase = error.detail.flatMap(TipFaultPhrase.init(rawValue:))
     else { return nil }
+    if phrase == .notDiscipline { return UsageFault(phrase.said, hint: TipHint.hintDiscipline.said) }
     // The server names the values; in Chinese, its sentence follows ours.
     let message = Language.current == .chinese ? "\(phrase.said)（\(error.message)）" : error.message
     return UsageFault(message, hint: error.hint)

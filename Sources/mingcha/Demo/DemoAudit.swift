@@ -20,13 +20,21 @@ struct DemoAudit: Sendable {
     try await admin.execute(Statement("create database \(Self.database)"))
     await admin.close()
     let connection = try await Connection.open(conninfo)
+    // The store is made beside the source: they share a database and nothing else.
+    async let store: Void = migrate()
     try await county.generate(on: connection) { share in
       console.progress(Talk.demoGenerating.said(["percent": String(share)]))
     }
     let size = try await connection.one(Statements.named("demo_size"))
+    await connection.close()
+    try await store
+    return size
+  }
+
+  private func migrate() async throws {
+    let connection = try await Connection.open(conninfo)
     try await Migrator(catalogue: book.catalogue, release: .shipped(book.catalogue)).migrate(connection)
     await connection.close()
-    return size
   }
 
   /// The reports of the twelve months, in order, by all rules that are on. Before the last one somebody edits a month

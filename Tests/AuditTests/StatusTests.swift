@@ -56,6 +56,29 @@ struct StatusTests {
         ])
   }
 
+  /// A row that sets no limit is a row.
+  @Test func noLimitIsNoLackOfTheTable() async throws {
+    let fixture = try await AuditFixture(agencies: ["000101"])
+    try await fixture.create("payment")
+    try await fixture.sql("insert into rulebook.conference_cap (class, cap, basis) values (4, 550, 'x')")
+    try await fixture.pay("1", "2025-03-02", "50")
+    let rule = """
+      from: payment
+      on: xpay_date
+      let: {share: "conference_staff_pct(4, xpay_date)"}
+      flag: pay_amt > share
+      subject: [pay_cert_id]
+      """
+    let runner = try await fixture.runner(try fixture.rulebook(["own": rule]))
+    let report = try await runner.audit(
+      AuditFixture.request("2025-03"),
+      openSource: { [database = fixture.database] in try await database.connect() })
+    #expect(report.months.last?.tableGaps.isEmpty == true)
+    #expect(
+      try await fixture.rows("select status, note from review.run_agency where rule_id = 'own'")
+        == ["data_missing|"])
+  }
+
   @Test func theFirstAnswerThatHoldsCounts() async throws {
     let fixture = try await AuditFixture(agencies: ["a", "b", "c", "d"])
     try await fixture.create("payment")

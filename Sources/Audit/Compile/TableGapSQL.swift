@@ -4,14 +4,13 @@ import Rulebook
 /// Says of rows and groups that lack data which table has no row for them: the table and what it was asked for, parted
 /// by a character that no text holds. Nothing is looked up again but where a value is null.
 struct TableGapSQL {
-  /// The functions that find a figure of the law or nothing, and the table in which they look.
+  /// The functions that find a figure of the law or nothing, and the table in which they look. Those whose null may
+  /// also mean that the law sets no limit are left out: of them nobody could say that a row is lacking.
   private static let tables = [
     "threshold": "procurement_threshold", "legal_limit": "legal_limit", "lodging_cap": "lodging_cap",
     "overseas_lodging_cap": "overseas_cap", "overseas_meals_cap": "overseas_cap",
     "overseas_misc_cap": "overseas_cap", "vehicle_price_cap": "vehicle_cap",
-    "vehicle_displacement_cap": "vehicle_cap", "conference_cap": "conference_cap",
-    "conference_attendee_limit": "conference_cap", "conference_day_limit": "conference_cap",
-    "conference_staff_pct": "conference_cap", "training_cap": "training_cap", "lecture_fee": "lecture_fee",
+    "conference_cap": "conference_cap", "training_cap": "training_cap", "lecture_fee": "lecture_fee",
     "travel_allowance": "travel_allowance", "office_area_cap": "office_area_cap",
     "is_working_day": "holiday", "working_days": "holiday", "working_day_after": "holiday",
   ]

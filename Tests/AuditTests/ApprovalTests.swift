@@ -156,9 +156,11 @@ struct ApprovalTests {
     try await approver.execute("begin")
     try await approve([hashes[0]])
     async let late = refusal { try await approve([hashes[0]], by: third) }
-    for _ in 0..<400 {
-      if try await fixture.value("select count(*) from pg_locks where not granted") != "0" { break }
-      try await Task.sleep(for: .milliseconds(10))
+    try await eventually("the second waits for the first") {
+      try await fixture.value(
+        """
+        select exists (select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database())
+        """) == "t"
     }
     try await approver.execute("commit")
     #expect(try await late == "already-approved")

@@ -9,13 +9,6 @@ import Testing
 /// A chain in a file, checked by us and by the verifier in Python.
 @Suite(.database(.migrated))
 struct ChainFileTests {
-  private final class Folder {
-    let url = FileManager.default.temporaryDirectory.appending(
-      path: "chain.\(UInt32.random(in: 0..<UInt32.max))")
-    init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-    deinit { try? FileManager.default.removeItem(at: url) }
-  }
-
   private func check(_ file: URL, paper: ChainHead? = nil) throws -> ChainWalk {
     try ChainFile(try FileHandle(forReadingFrom: file)).verify(paper: paper)
   }
@@ -50,7 +43,7 @@ struct ChainFileTests {
   @Test func bothVerifiersAgreeOnASoundChain() async throws {
     let fixture = try await ChainFixture()
     try await strangeTexts(fixture)
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try await fixture.export(to: folder.url)
     let head = try await fixture.head()
     #expect(try check(file, paper: head).head == head)
@@ -60,7 +53,7 @@ struct ChainFileTests {
   @Test func bothVerifiersFindTheSameFaults() async throws {
     let fixture = try await ChainFixture()
     try await strangeTexts(fixture)
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let sound = try Data(contentsOf: try await fixture.export(to: folder.url))
     let head = try await fixture.head()
     let file = folder.url.appending(path: "other.jsonl")
@@ -92,7 +85,7 @@ struct ChainFileTests {
 
   @Test func aFileCutInMidLineSaysSo() async throws {
     let fixture = try await ChainFixture()
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try await fixture.export(to: folder.url)
     try Data(try Data(contentsOf: file).dropLast(30)).write(to: file)
     let fault = #expect(throws: ChainFault.self) { try check(file) }
@@ -101,7 +94,7 @@ struct ChainFileTests {
   }
 
   @Test func anEmptyFileHoldsAnEmptyChain() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "chain.jsonl")
     try Data().write(to: file)
     #expect(try check(file).head == .none)

@@ -23,12 +23,10 @@ struct JudgePanelTests {
   }
 
   private func judgesAllWait(_ fixture: AuditFixture) async throws {
-    for _ in 0..<400 {
-      let count = try await fixture.value("select count(*) from pg_stat_activity where \(Self.waiting)")
-      if count == String(AuditSessions.judgeCount) { return }
-      try await Task.sleep(for: .milliseconds(50))
+    try await eventually("all judges wait for the locked table") {
+      try await fixture.value("select count(*) from pg_stat_activity where \(Self.waiting)")
+        == String(AuditSessions.judgeCount)
     }
-    Issue.record("not all judges came to wait for the locked table")
   }
 
   @Test func aRowThatIsCommittedBetweenTheirStartsIsSeenByNone() async throws {

@@ -171,7 +171,15 @@ struct LegalMoveTests {
     try await one.execute("begin")
     _ = try await one.query("select review.decide_case(1, 1, 'confirmed', 'clear as day')")
     let second = Task { try await two.query("select review.decide_case(1, 1, 'dismissed', 'nothing in it')") }
-    try await Task.sleep(for: .milliseconds(100))
+    let database = desk.database
+    let admin = try await database.connect()
+    try await eventually("the second waits for the first") {
+      try await admin.one(
+        """
+        select exists (select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database())
+        """
+      ).first(as: Bool.self)
+    }
     try await one.execute("commit")
     let error = await #expect(throws: DatabaseError.self) { try await second.value }
     #expect(error?.detail == "stale-version")

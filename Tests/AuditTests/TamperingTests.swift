@@ -118,6 +118,13 @@ struct TamperingTests {
       ("update review.subscriber set address = 'b@example.gov.cn'", "review.subscriber 1"),
       ("update review.role_name set name = 'x' where role = 'reviewer'", "review.role_name reviewer"),
       ("update review.tip_check set checked_at = now()", "review.tip_check 1"),
+      (
+        """
+        insert into review.tip_event overriding system value
+        select (jsonb_populate_record(e, '{"event_id": 1000}')).* from review.tip_event as e
+        where action = 'check verified'
+        """, "review.tip_event 1000"
+      ),
       ("update review.tip_link set linked_by = 'x' where link_id = 1", "review.tip_link 1"),
       (
         "update report_box.sealed set sealed = sealed || '\\x00' where field = 'text'",

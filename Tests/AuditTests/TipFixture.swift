@@ -16,9 +16,10 @@ struct TipFixture {
   let jia: String
   let yi: String
   let bing: String
-  let folder: String
+  private let place: TemporaryFolder
   let key: TipKey
 
+  var folder: String { place.path }
   var keyPath: String { folder + "/tip.key" }
 
   init() async throws {
@@ -32,10 +33,8 @@ struct TipFixture {
       try await admin.execute("select review.grant_role($1, 'discipline', $2::text[])", [login, [prefix]])
     }
     await admin.close()
-    folder = FileManager.default.temporaryDirectory.appending(path: "\(database.name).tips").path
-    try? FileManager.default.removeItem(atPath: folder)
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    key = try TipKey.make(at: folder + "/tip.key")
+    place = try TemporaryFolder()
+    key = try TipKey.make(at: place.path + "/tip.key")
   }
 
   func box(_ login: String, _ keys: [TipKey]? = nil) async throws -> ReportBox {

@@ -29,11 +29,7 @@ struct TrustTests {
   }
 
   private func waitUntil(_ fixture: AuditFixture, _ condition: String) async throws {
-    for _ in 0..<400 {
-      if try await fixture.value("select (\(condition))::text") == "true" { return }
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    Issue.record("it did not come to \(condition)")
+    try await eventually(condition) { try await fixture.value("select (\(condition))::text") == "true" }
   }
 
   private static let waiting = """

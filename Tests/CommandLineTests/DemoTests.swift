@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The demo from end to end, and the README's session on it.
@@ -71,10 +72,7 @@ import Testing
     let interrupted = try await program.shell("exec \"$MINGCHA\" demo") { pid in
       // How long it takes to get there depends on the machine.
       let pointer = long + "/.mingcha/server-folder"
-      for _ in 0..<300 where !FileManager.default.fileExists(atPath: pointer) {
-        try await Task.sleep(for: .milliseconds(100))
-      }
-      #expect(FileManager.default.fileExists(atPath: pointer))
+      try await eventually("a pointer stands") { FileManager.default.fileExists(atPath: pointer) }
       kill(pid, SIGINT)
     }
     #expect(interrupted.status == 130, "\(interrupted.error)")

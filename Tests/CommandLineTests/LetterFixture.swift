@@ -88,7 +88,7 @@ struct LetterFixture {
   }
 
   func digest(_ month: String = "2026-03", _ words: String...) async throws -> Program.Outcome {
-    try await program.run(["digest", "--month", month, "--smtp-timeout", "20"] + words)
+    try await program.run(["digest", "--month", month, "--smtp-timeout", "60"] + words)
   }
 
   func value(_ query: String) async throws -> String { try await store.one(Statement(query))[0] ?? "" }

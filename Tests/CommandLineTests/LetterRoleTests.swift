@@ -21,7 +21,7 @@ import Testing
     let folder = try TemporaryFolder()
     let preview = try await mailer.run("digest", "--month", "2026-03", "--dry-run", folder.path)
     #expect(preview.status == 0, "\(preview.error)")
-    let sent = try await mailer.run("digest", "--month", "2026-03", "--smtp-timeout", "20")
+    let sent = try await mailer.run("digest", "--month", "2026-03", "--smtp-timeout", "60")
     #expect(sent.status == 0 && sent.output.contains("1 sent"), "\(sent.error)")
     #expect(try fixture.server.mails.map { $0.headers["To"] } == ["ids@example.org"])
 

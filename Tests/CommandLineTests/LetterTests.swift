@@ -84,10 +84,7 @@ import Testing
     try await fixture.run("2026-03", on: "2026-04-02", found: ["a": "000101"])
     let server = fixture.server
     let killed = try await fixture.program.shell("exec \"$MINGCHA\" digest --month 2026-03") { pid in
-      for _ in 0..<6000 {
-        if try !server.kept.isEmpty { break }
-        try await Task.sleep(for: .milliseconds(25))
-      }
+      try await eventually("the server keeps the letter") { try !server.kept.isEmpty }
       kill(pid, SIGKILL)
     }
     #expect(killed.status == 128 + SIGKILL)

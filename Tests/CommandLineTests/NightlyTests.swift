@@ -83,7 +83,7 @@ import Testing
     #expect(try await fixture.program.run("migrate", "-q").status == 0)
     try await fixture.sql(Self.source)
     try await fixture.subscribe("monthly@example.org", "--language", "en")
-    let night = try await fixture.program.run("nightly", "--smtp-timeout", "20")
+    let night = try await fixture.program.run("nightly", "--smtp-timeout", "60")
     #expect(night.status == 0, "\(night.error)")
     // The older month first, and the letters are filed in the transaction of its run.
     let runs = try await fixture.value(
@@ -99,7 +99,7 @@ import Testing
       """)
     #expect(filed == "sent t")
     #expect(try fixture.server.mails.map { $0.firstLine.prefix(6) } == ["1 new,"])
-    let again = try await fixture.program.run("nightly", "--smtp-timeout", "20")
+    let again = try await fixture.program.run("nightly", "--smtp-timeout", "60")
     #expect(again.status == 0, "\(again.error)")
     #expect(try await fixture.value("select count(*) from review.run where pull_id > 1") == "3")
     #expect(try fixture.server.kept.count == 1)

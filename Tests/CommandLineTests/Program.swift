@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -73,30 +74,5 @@ struct Program {
       throw CocoaError(.executableLoad)
     }
     return pid
-  }
-}
-
-/// A folder that goes when the last copy of this value does.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() throws {
-    let number = String(UInt32.random(in: 0..<UInt32.max), radix: 36)
-    path = FileManager.default.temporaryDirectory.appending(path: "mct.\(number)").path
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func text(_ name: String) throws -> String {
-    try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
-  }
-
-  func write(_ text: String, to name: String) throws {
-    let file = URL(fileURLWithPath: "\(path)/\(name)")
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What faulty rule files get: the place, the reason, a hint, and status 64.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `rules test --mutate`: what no test notices is named, unless it is listed as equivalent.

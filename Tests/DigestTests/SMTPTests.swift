@@ -26,8 +26,9 @@ import Testing
     settings.user = MailServer.user
     settings.password = password
     settings.authorities = authorities.map { "\(server.folder)/\($0)" }
-    settings.totalSeconds = 4
-    settings.connectSeconds = 4
+    // A server that behaves may take its time: the machine does other things as well.
+    settings.totalSeconds = 60
+    settings.connectSeconds = 60
     change(&settings)
     return SMTPTransport(settings)
   }
@@ -108,7 +109,10 @@ import Testing
   ])
   func aLetterThatIsNotTaken(name: String, kind: MailFault.Kind, words: String) async throws {
     let server = try await MailServer()
-    let fault = try await fault { try await transport(server).deliver(message(to: "\(name)@example.org")) }
+    let fault = try await fault {
+      try await transport(server) { if name == "hang" { $0.totalSeconds = 8 } }
+        .deliver(message(to: "\(name)@example.org"))
+    }
     #expect(fault.kind == kind, "\(fault.message)")
     #expect(fault.message.contains(words), "\(fault.message)")
     // The server lives and takes others.
@@ -119,7 +123,10 @@ import Testing
   @Test(arguments: ["nonsense", "silent"])
   func aServerThatSpeaksNoSMTP(kind: String) async throws {
     let server = try await MailServer(kind)
-    let fault = try await fault { try await transport(server, authorities: nil).deliver(message()) }
+    let fault = try await fault {
+      try await transport(server, authorities: nil) { if kind == "silent" { $0.totalSeconds = 4 } }
+        .deliver(message())
+    }
     #expect(fault.kind == .server, "\(fault.message)")
     #expect(fault.message.contains("smtp://localhost") && !fault.message.contains("\n"))
   }
@@ -159,7 +166,10 @@ import Testing
   func sendmailThatFails(script: String, kind: MailFault.Kind) async throws {
     let server = try await MailServer("silent")
     let path = try program(script, in: server.folder)
-    let fault = try await fault { try await SendmailTransport(program: path, seconds: 1).deliver(message()) }
+    let seconds = script == "sleep 60" ? 1 : 60
+    let fault = try await fault {
+      try await SendmailTransport(program: path, seconds: seconds).deliver(message())
+    }
     #expect(fault.kind == kind)
   }
 

@@ -36,10 +36,11 @@ struct StreamTests {
     let connection = try await TestDatabase.current.connect()
     let before = try ResidentMemory.now()
     var bytes = 0
-    try await connection.stream("select repeat('明', 1000) as t from generate_series(1, 100000)") { row in
+    try await connection.stream("select repeat('明', 10000) as t from generate_series(1, 40000)") { row in
       bytes += row["t"]?.utf8.count ?? 0
     }
-    #expect(bytes == 300_000_000)
-    #expect(try ResidentMemory.now() - before < 100_000_000)
+    #expect(bytes == 1_200_000_000)
+    // Other tests of this process take some meanwhile, never as much as half of this.
+    #expect(try ResidentMemory.now() - before < bytes / 2)
   }
 }

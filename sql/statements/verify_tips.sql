@@ -56,7 +56,8 @@ with record as materialized (
     or (c.verified_by, c.is_accepted) is distinct from (
       select (e.actor, e.action = 'check verified')
       from review.tip_event as e
-      where e.check_id = c.check_id and e.action in ('check verified', 'check rejected'))
+      where e.check_id = c.check_id and e.action in ('check verified', 'check rejected')
+      order by e.event_id desc limit 1)
       and (c.verified_by is not null or exists (
         select from review.tip_event as e
         where e.check_id = c.check_id and e.action in ('check verified', 'check rejected')))

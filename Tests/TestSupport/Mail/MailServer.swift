@@ -39,11 +39,12 @@ public final class MailServer: Sendable {
     close(ends[0])
     lifeline = ends[1]
     var found: Int?
-    for _ in 0..<300 {
-      found = (try? String(contentsOfFile: "\(folder)/port", encoding: .utf8)).flatMap { Int($0) }
-      if found != nil { break }
-      try await Task.sleep(for: .milliseconds(50))
-    }
+    do {
+      try await eventually("the mail server says its port") { [folder] in
+        found = (try? String(contentsOfFile: "\(folder)/port", encoding: .utf8)).flatMap { Int($0) }
+        return found != nil
+      }
+    } catch is DidNotHappen {}
     guard let found else {
       let log = (try? String(contentsOfFile: "\(folder)/server.log", encoding: .utf8)) ?? ""
       throw ServerDidNotStart(log: log)

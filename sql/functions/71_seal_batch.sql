@@ -13,7 +13,7 @@ declare
 begin
   insert into review.chain_leaf (batch, fingerprint, case_sha256, evidence_sha256)
   select
-    sealed, c.fingerprint, encode(sha256(convert_to(jsonb_strip_nulls(to_jsonb(c))::text, 'UTF8')), 'hex'), e.sha256
+    sealed, c.fingerprint, encode(review.row_sha256(to_jsonb(c)), 'hex'), e.sha256
   from (
     select distinct touched.case_id
     from review.open_batch as o
@@ -32,64 +32,50 @@ begin
     parts := parts || jsonb_build_object('case_rows', amount, 'case_root', digest);
   end if;
 
-  select count(*), encode(sha256(string_agg(
-    -- nulls among the details say something
-    sha256(convert_to(
-      jsonb_strip_nulls(to_jsonb(t))::text || coalesce(to_jsonb(t) ->> 'details', ''), 'UTF8')), ''::bytea
-    order by t.event_id)), 'hex')
-  into amount, digest
-  from review.case_event as t
-  where t.batch = sealed;
-  if amount > 0 then
-    parts := parts || jsonb_build_object('case_event_rows', amount, 'case_event_sha256', digest);
-  end if;
+  parts := parts || coalesce((
+    select review.vouched_rows('case_event', count(*), string_agg(
+      -- nulls among the details say something
+      sha256(convert_to(
+        jsonb_strip_nulls(to_jsonb(t))::text || coalesce(to_jsonb(t) ->> 'details', ''), 'UTF8')), ''::bytea
+      order by t.event_id))
+    from review.case_event as t
+    where t.batch = sealed
+    having count(*) > 0), '{}');
 
-  select count(*), encode(sha256(string_agg(
-    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea
-    order by t.sha256 collate "C")), 'hex')
-  into amount, digest
-  from review.content as t
-  where t.batch = sealed;
-  if amount > 0 then
-    parts := parts || jsonb_build_object('content_rows', amount, 'content_sha256', digest);
-  end if;
+  parts := parts || coalesce((
+    select review.vouched_rows('content', count(*), string_agg(
+      review.row_sha256(to_jsonb(t)), ''::bytea order by t.sha256 collate "C"))
+    from review.content as t
+    where t.batch = sealed
+    having count(*) > 0), '{}');
 
-  select count(*), encode(sha256(string_agg(
-    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea order by t.dataset, t.version)), 'hex')
-  into amount, digest
-  from review.named_record as t
-  where t.batch = sealed;
-  if amount > 0 then
-    parts := parts || jsonb_build_object('named_record_rows', amount, 'named_record_sha256', digest);
-  end if;
+  parts := parts || coalesce((
+    select review.vouched_rows('named_record', count(*), string_agg(
+      review.row_sha256(to_jsonb(t)), ''::bytea order by t.dataset, t.version))
+    from review.named_record as t
+    where t.batch = sealed
+    having count(*) > 0), '{}');
 
-  select count(*), encode(sha256(string_agg(
-    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea order by t.dataset, t.version)), 'hex')
-  into amount, digest
-  from review.closed_record as t
-  where t.batch = sealed;
-  if amount > 0 then
-    parts := parts || jsonb_build_object('closed_record_rows', amount, 'closed_record_sha256', digest);
-  end if;
+  parts := parts || coalesce((
+    select review.vouched_rows('closed_record', count(*), string_agg(
+      review.row_sha256(to_jsonb(t)), ''::bytea order by t.dataset, t.version))
+    from review.closed_record as t
+    where t.batch = sealed
+    having count(*) > 0), '{}');
 
-  select count(*), encode(sha256(string_agg(
-    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea order by t.release_id)), 'hex')
-  into amount, digest
-  from review.release as t
-  where t.batch = sealed;
-  if amount > 0 then
-    parts := parts || jsonb_build_object('release_rows', amount, 'release_sha256', digest);
-  end if;
+  parts := parts || coalesce((
+    select review.vouched_rows('release', count(*), string_agg(
+      review.row_sha256(to_jsonb(t)), ''::bytea order by t.release_id))
+    from review.release as t
+    where t.batch = sealed
+    having count(*) > 0), '{}');
 
-  select count(*), encode(sha256(string_agg(
-    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea
-    order by t.table_name, t.row_key)), 'hex')
-  into amount, digest
-  from review.chain_row as t
-  where t.batch = sealed;
-  if amount > 0 then
-    parts := parts || jsonb_build_object('chain_row_rows', amount, 'chain_row_sha256', digest);
-  end if;
+  parts := parts || coalesce((
+    select review.vouched_rows('chain_row', count(*), string_agg(
+      review.row_sha256(to_jsonb(t)), ''::bytea order by t.table_name, t.row_key))
+    from review.chain_row as t
+    where t.batch = sealed
+    having count(*) > 0), '{}');
   return parts;
 end
 $$;

@@ -23,26 +23,21 @@ begin
   join ledger.pull as p on p.pull_id = r.pull_id
   where r.run_id = recorded;
 
-  select body || jsonb_build_object('run_rule_rows', count(*), 'run_rule_sha256', encode(sha256(coalesce(string_agg(
-    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea
-    order by t.rule_id collate "C"), '')), 'hex'))
+  select body || review.vouched_rows('run_rule', count(*), string_agg(
+    review.row_sha256(to_jsonb(t)), ''::bytea order by t.rule_id collate "C"))
   into body
   from review.run_rule as t
   where t.run_id = recorded;
 
-  select body || jsonb_build_object('run_agency_rows', count(*), 'run_agency_sha256', encode(sha256(coalesce(
-    string_agg(
-      sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea
-      order by t.rule_id collate "C", t.agency_code collate "C"), '')), 'hex'))
+  select body || review.vouched_rows('run_agency', count(*), string_agg(
+    review.row_sha256(to_jsonb(t)), ''::bytea order by t.rule_id collate "C", t.agency_code collate "C"))
   into body
   from review.run_agency as t
   where t.run_id = recorded;
 
   -- An event tells of each version of evidence that the run wrote.
-  select body || jsonb_build_object('case_evidence_rows', count(*), 'case_evidence_sha256', encode(sha256(coalesce(
-    string_agg(
-      sha256(convert_to(jsonb_strip_nulls(to_jsonb(t) - 'evidence')::text, 'UTF8')), ''::bytea
-      order by t.case_id, t.evidence_version), '')), 'hex'))
+  select body || review.vouched_rows('case_evidence', count(*), string_agg(
+    review.row_sha256(to_jsonb(t) - 'evidence'), ''::bytea order by t.case_id, t.evidence_version))
   into body
   from (
     select distinct e.case_id

@@ -20,12 +20,17 @@ import Testing
     #expect(outcome.error.isEmpty)
     let examples = outcome.output.split(separator: "\n").filter { $0.hasPrefix("  mingcha ") }
     #expect(examples.count >= 2)
+    // A line that was wrapped cannot be copied into a shell.
+    let shown = outcome.output.split(separator: "\n").drop { $0 != "EXAMPLES:" }.dropFirst()
+      .prefix { !$0.hasPrefix("USAGE") }
+    #expect(shown.allSatisfy { $0.hasPrefix("  ") }, "\(shown.joined(separator: "\n"))")
   }
 
   /// What an example shows has to be understood by the program.
   @Test(arguments: verbs) func everyExampleParses(verb: [String]) async throws {
     let outcome = try await Program().run(verb + ["--help"])
-    for line in outcome.output.split(separator: "\n") where line.hasPrefix("  mingcha ") {
+    let text = outcome.output.replacing(" \\\n    ", with: " ")
+    for line in text.split(separator: "\n") where line.hasPrefix("  mingcha ") {
       let words = line.split(separator: ">")[0].split(separator: " ").dropFirst().map(String.init)
       #expect(throws: Never.self) { try Mingcha.parseAsRoot(words) }
     }

@@ -20,11 +20,21 @@ extension CommandConfiguration {
     _ name: String, does abstract: String, examples: [(does: String, line: String)],
     subcommands: [any ParsableCommand.Type] = [], defaultSubcommand: (any ParsableCommand.Type)? = nil
   ) {
-    let shown = examples.map { "  # \($0.does)\n  mingcha \($0.line)" }
+    let shown = examples.map { "  # \($0.does)\n\(Self.foldedForShells("  mingcha \($0.line)"))" }
     self.init(
       commandName: name, abstract: abstract,
       discussion: ([Talk.examples.said] + shown).joined(separator: "\n"),
       subcommands: subcommands, defaultSubcommand: defaultSubcommand)
+  }
+
+  /// A command line in lines that a narrow terminal leaves whole, so that they can be copied as they are.
+  private static func foldedForShells(_ line: String) -> String {
+    var (lines, rest) = ([String](), line)
+    while rest.count > 78, let option = rest.dropFirst(6).prefix(70).ranges(of: " --").last {
+      lines.append(rest[..<option.lowerBound] + " \\")
+      rest = "    " + rest[option.lowerBound...].dropFirst()
+    }
+    return (lines + [rest]).joined(separator: "\n")
   }
 
   static func verb(

@@ -75,8 +75,22 @@ import Testing
     #expect(found > 100)
   }
 
+  @Test func faultsOfAPrivateServerAreKnown() throws {
+    let known = Set(LocalServerSentence.book.sentences.map { Self.skeleton($0.en) })
+    var found = 0
+    for (name, text) in try Self.texts(in: "Sources/LocalServer", ".swift") {
+      for (sentence, before) in Self.literals(in: text)
+      where before.contains(/LocalServerError\(\s*$/) || before.contains(/hint: $/) {
+        found += 1
+        let isKnown = known.contains(sentence)
+        #expect(isKnown, "\(name): \(sentence)")
+      }
+    }
+    #expect(found > 15)
+  }
+
   @Test func bothLanguagesNameTheSameValues() {
-    for text in RefusalSentence.book.sentences + RuleFileSentence.book.sentences {
+    for text in [RefusalSentence.book, RuleFileSentence.book, LocalServerSentence.book].flatMap(\.sentences) {
       let names = [text.zhCN, text.en].map { text in
         Set(text.matches(of: /\{([a-z]+)\}/).map { String($0.output.1) })
       }
@@ -143,8 +157,9 @@ import Testing
           }
           sentence += "%"
         } else {
-          if characters[index] == "\\" { index += 1 }
-          sentence.append(characters[index])
+          let isEscaped = characters[index] == "\\"
+          if isEscaped { index += 1 }
+          sentence.append(isEscaped && characters[index] == "n" ? "\n" : characters[index])
           index += 1
         }
       }

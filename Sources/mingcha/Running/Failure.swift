@@ -66,7 +66,8 @@ struct Failure {
     case let error as ConnectionUsageError:
       self.init(.wrongUse, error.message)
     case let error as LocalServerError:
-      self.init(.wrongUse, error.message, hint: error.hint)
+      let said = LocalServerSentence.book.said
+      self.init(.wrongUse, said(error.message) ?? error.message, hint: error.hint.map { said($0) ?? $0 })
     default:
       self.init(.incomplete, String(describing: error))
     }

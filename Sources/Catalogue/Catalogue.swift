@@ -10,15 +10,18 @@ public struct Catalogue: Sendable {
     self.tables = tables
   }
 
-  /// Throws a `CatalogueFault` that holds the faults of both texts.
+  /// Throws a `CatalogueFault` that holds the faults of all texts.
   public init(
-    datasetsYAML: String, tablesYAML: String, datasetsFile: String = "sql/catalogue/datasets.yaml",
-    tablesFile: String = "sql/catalogue/tables.yaml"
+    datasetsYAML: String, tablesYAML: String, codesYAML: String = "{}",
+    datasetsFile: String = "sql/catalogue/datasets.yaml", tablesFile: String = "sql/catalogue/tables.yaml",
+    codesFile: String = "sql/catalogue/codes.yaml"
   ) throws {
-    let datasetReader = CatalogueReader(file: datasetsFile, text: datasetsYAML)
-    let tableReader = CatalogueReader(file: tablesFile, text: tablesYAML)
+    let codes = VocabularyReader(file: codesFile, text: codesYAML)
+    let vocabularies = codes.vocabularies()
+    let datasetReader = CatalogueReader(file: datasetsFile, text: datasetsYAML, vocabularies: vocabularies)
+    let tableReader = CatalogueReader(file: tablesFile, text: tablesYAML, vocabularies: vocabularies)
     self.init(datasets: datasetReader.datasets(), tables: tableReader.tables())
-    let diagnostics = datasetReader.diagnostics + tableReader.diagnostics
+    let diagnostics = codes.diagnostics + datasetReader.diagnostics + tableReader.diagnostics
     if !diagnostics.isEmpty { throw CatalogueFault(diagnostics: diagnostics) }
   }
 
@@ -26,7 +29,8 @@ public struct Catalogue: Sendable {
   public static func shipped() throws -> Catalogue {
     try Catalogue(
       datasetsYAML: EmbeddedFiles.sql["catalogue/datasets.yaml"] ?? "",
-      tablesYAML: EmbeddedFiles.sql["catalogue/tables.yaml"] ?? "")
+      tablesYAML: EmbeddedFiles.sql["catalogue/tables.yaml"] ?? "",
+      codesYAML: EmbeddedFiles.sql["catalogue/codes.yaml"] ?? "")
   }
 
   public func dataset(named name: String) -> Dataset? {

@@ -6,9 +6,11 @@ struct CatalogueReader {
   private static let tableKeys = ["title", "key", "from", "to", "region", "indexes", "columns"]
 
   private let yaml: YAMLReader
+  private let vocabularies: [String: Vocabulary]
 
-  init(file: String, text: String) {
+  init(file: String, text: String, vocabularies: [String: Vocabulary]) {
     yaml = YAMLReader(file: file, text: text)
+    self.vocabularies = vocabularies
   }
 
   var diagnostics: [Diagnostic] { yaml.diagnostics }
@@ -134,8 +136,23 @@ struct CatalogueReader {
       let typeNode = yaml.required("type", in: fields),
       let type: ColumnType = yaml.choice(typeNode, of: "the type of \(name)")
     else { return nil }
-    let allowed = yaml.optional("allowed", in: fields).map { yaml.texts($0, of: "allowed") } ?? []
+    let allowed = yaml.optional("allowed", in: fields).flatMap { self.allowed($0) }
     let personal = yaml.optional("personal", in: fields).flatMap { yaml.boolean($0, of: "personal") }
-    return Column(name: name, type: type, allowed: allowed.map(\.text), isPersonal: personal ?? false)
+    return Column(
+      name: name, type: type, allowed: allowed?.codes ?? [], words: allowed?.words ?? [:],
+      isPersonal: personal ?? false)
+  }
+
+  /// The values themselves, or the name of a vocabulary.
+  private func allowed(_ node: YAMLNode) -> Vocabulary? {
+    guard case .scalar(let name) = node.content else {
+      return Vocabulary(codes: yaml.texts(node, of: "allowed").map(\.text), words: [:])
+    }
+    if let vocabulary = vocabularies[name.text] { return vocabulary }
+    let nearest = Nearest.name(to: name.text, in: Array(vocabularies.keys))
+    yaml.error(
+      "no vocabulary \"\(name.text)\" among the codes", at: name.place,
+      hint: nearest.map { "did you mean \"\($0)\"?" })
+    return nil
   }
 }

@@ -29,8 +29,12 @@ public struct Diagnostic: Sendable, Hashable, Error {
   }
 
   /// `file:line:column: error: message`, the line with a caret below the column, and the hint.
-  public func rendered() -> String {
-    var lines = ["\(place): \(severity.rawValue): \(message)"]
+  ///
+  /// - Parameters:
+  ///   - mark: what stands before the message; nil: the severity in English.
+  ///   - hintMark: what stands before the hint.
+  public func rendered(mark: String? = nil, hintMark: String = "hint: ") -> String {
+    var lines = ["\(place): \(mark ?? "\(severity.rawValue): ")\(message)"]
     if let excerpt, !excerpt.allSatisfy(\.isWhitespace) {
       let before = String(String.UnicodeScalarView(excerpt.unicodeScalars.prefix(place.column - 1)))
       // Tabs are kept, so that the caret stays below its column whatever width the terminal gives them.
@@ -38,7 +42,7 @@ public struct Diagnostic: Sendable, Hashable, Error {
       lines.append("  " + excerpt)
       lines.append("  " + lead.joined() + "^")
     }
-    if let hint { lines.append("hint: \(hint)") }
+    if let hint { lines.append("\(hintMark)\(hint)") }
     return lines.joined(separator: "\n")
   }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 public import LibPQ
 public import Store
 
@@ -85,7 +86,9 @@ public struct StoreVerification: Sendable {
       guard try await store.query("select from review.run where run_id = $1", [run]).isEmpty else {
         throw ChainFault(.unrecorded, record: nil, place: "review.run \(run)")
       }
-      throw StoreFault(.wrongUse, "there is no run \(run)", hint: "the number is the one that audit printed")
+      throw StoreFault(
+        .wrongUse, LocalizedText(zhCN: "没有运行 \(run)", en: "there is no run \(run)"),
+        hint: LocalizedText(zhCN: "编号就是 audit 打印的那个", en: "the number is the one that audit printed"))
     }
     return try row.first()
   }
@@ -100,8 +103,13 @@ public struct StoreVerification: Sendable {
     if let hidden = state["hidden"] {
       throw StoreFault(
         .unfit,
-        "row security hides rows of \(hidden) from this login, so that nothing could be said of the whole",
-        hint: "verify with a login that sees every agency")
+        LocalizedText(
+          zhCN: "行级权限使当前登录名看不到 \(hidden) 的一些行，无法对全体下结论",
+          en:
+            "row security hides rows of \(hidden) from this login, so that nothing could be said of the whole"
+        ),
+        hint: LocalizedText(
+          zhCN: "用能看到全部单位的登录名核验", en: "verify with a login that sees every agency"))
     }
     let total = try state.get("records", as: Int64.self)
     // The record before the first is taken at its word; that of a paper head before it is looked at all the same.

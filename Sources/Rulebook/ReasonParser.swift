@@ -1,6 +1,7 @@
 import Catalogue
 
-/// Cuts the sentence of a finding into plain text and names in braces; `{{` and `}}` are braces themselves.
+/// Cuts the sentence of a finding into plain text and names in braces; `{{` and `}}` are braces themselves, and
+/// `{name:word}` asks for the word that people read for a code.
 struct ReasonParser {
   let yaml: YAMLReader
 
@@ -27,7 +28,7 @@ struct ReasonParser {
         }
         if !plain.isEmpty { segments.append(.text(String(plain))) }
         plain = String.UnicodeScalarView()
-        segments.append(.name(name(source.part(offsets[index + 1]..<offsets[close]))))
+        segments.append(named(source.part(offsets[index + 1]..<offsets[close])))
         index = close + 1
       } else {
         plain.append(scalar)
@@ -36,6 +37,12 @@ struct ReasonParser {
     }
     if !plain.isEmpty { segments.append(.text(String(plain))) }
     return ReasonTemplate(segments: segments, source: source)
+  }
+
+  private func named(_ text: PlacedText) -> ReasonTemplate.Segment {
+    let mark = ":word"
+    guard text.text.hasSuffix(mark) else { return .name(name(text)) }
+    return .word(name(text.part(0..<text.text.utf8.count - mark.utf8.count)))
   }
 
   private func name(_ name: PlacedText) -> PlacedText {

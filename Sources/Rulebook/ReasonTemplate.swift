@@ -6,12 +6,24 @@ public struct ReasonTemplate: Sendable, Hashable {
     case text(String)
     /// `{name}` or `{join.name}`
     case name(PlacedText)
+    /// `{name:word}`: what people read for the code
+    case word(PlacedText)
   }
 
   public let segments: [Segment]
   public let source: PlacedText
 
   public var names: [PlacedText] {
-    segments.compactMap { if case .name(let name) = $0 { name } else { nil } }
+    segments.compactMap { segment in
+      switch segment {
+      case .text: nil
+      case .name(let name), .word(let name): name
+      }
+    }
+  }
+
+  /// The names whose codes are said as words.
+  public var wordNames: [PlacedText] {
+    segments.compactMap { if case .word(let name) = $0 { name } else { nil } }
   }
 }

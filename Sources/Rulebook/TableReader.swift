@@ -58,9 +58,11 @@ struct TableReader {
     }
     let absent = names.filter { name in !header.fields.contains { $0.text == name } }
     if !absent.isEmpty {
-      let (noun, verb) = absent.count == 1 ? ("column", "is") : ("columns", "are")
+      let listed = absent.joined(separator: ", ")
       report(
-        "the \(noun) \(absent.joined(separator: ", ")) of table \(table.name) \(verb) missing",
+        absent.count == 1
+          ? "the column \(listed) of table \(table.name) is missing"
+          : "the columns \(listed) of table \(table.name) are missing",
         at: source.place(line: header.line, column: 1))
     }
     guard diagnostics.count == before else { return nil }

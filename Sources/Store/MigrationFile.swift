@@ -1,3 +1,5 @@
+import Catalogue
+
 /// One numbered file of `sql/migrations`.
 struct MigrationFile: Sendable {
   let number: Int
@@ -14,8 +16,12 @@ struct MigrationFile: Sendable {
     let sorted = found.sorted { $0.name < $1.name }
     for (index, file) in sorted.enumerated() where number(of: file.name) != index + 1 {
       throw StoreFault(
-        .unfit, "the migration \(file.name) stands where number \(index + 1) is expected",
-        hint: "migrations are numbered 0001_…, 0002_…, without a gap")
+        .unfit,
+        LocalizedText(
+          zhCN: "迁移 \(file.name) 所在的位置应为第 \(index + 1) 号",
+          en: "the migration \(file.name) stands where number \(index + 1) is expected"),
+        hint: LocalizedText(
+          zhCN: "迁移按 0001_…、0002_… 连续编号", en: "migrations are numbered 0001_…, 0002_…, without a gap"))
     }
     return sorted.enumerated().map { MigrationFile(number: $0 + 1, name: $1.name, text: $1.text) }
   }

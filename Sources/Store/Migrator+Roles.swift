@@ -1,3 +1,4 @@
+import Catalogue
 import LibPQ
 
 extension Migrator {
@@ -74,8 +75,12 @@ extension Migrator {
         continue
       }
       throw StoreFault(
-        .wrongUse, "this store's role \(role.rawValue) is \"\(known.name)\", fixed at its first migration",
-        hint: "leave --role \(role.rawValue)=… out")
+        .wrongUse,
+        LocalizedText(
+          zhCN: "本库的角色 \(role.rawValue) 名为“\(known.name)”，首次迁移时已固定",
+          en: "this store's role \(role.rawValue) is \"\(known.name)\", fixed at its first migration"),
+        hint: LocalizedText(
+          zhCN: "去掉 --role \(role.rawValue)=…", en: "leave --role \(role.rawValue)=… out"))
     }
     let all = StoreRoles(names)
     try all.requireUsable()

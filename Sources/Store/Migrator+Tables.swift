@@ -36,10 +36,15 @@ extension Migrator {
           continue
         }
         guard type == column.type else {
+          let name = "\(shape.schema).\(shape.name).\(column.name)"
           throw StoreFault(
             .unfit,
-            "\(shape.schema).\(shape.name).\(column.name) is \(type ?? ""), but the catalogue says \(column.type)",
-            hint: "the type of a column changes by a numbered migration, not by the catalogue")
+            LocalizedText(
+              zhCN: "\(name) 的类型是 \(type ?? "")，目录中却是 \(column.type)",
+              en: "\(name) is \(type ?? ""), but the catalogue says \(column.type)"),
+            hint: LocalizedText(
+              zhCN: "列的类型由编号的迁移改变，不由目录改变",
+              en: "the type of a column changes by a numbered migration, not by the catalogue"))
         }
       }
     }

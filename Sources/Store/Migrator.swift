@@ -49,8 +49,11 @@ public struct Migrator: Sendable {
       let pending = status.migrations.filter { $0.state == .pending }.map(\.name) + status.outdatedParts
       let few = pending.prefix(3).joined(separator: ", ") + (pending.count > 3 ? ", …" : "")
       throw StoreFault(
-        .behind, "the store is older than this program: \(pending.count) parts are missing (\(few))",
-        hint: "run `mingcha migrate`")
+        .behind,
+        LocalizedText(
+          zhCN: "库比程序旧：缺少 \(pending.count) 个部件（\(few)）",
+          en: "the store is older than this program: \(pending.count) parts are missing (\(few))"),
+        hint: LocalizedText(zhCN: "运行 `mingcha migrate`", en: "run `mingcha migrate`"))
     }
   }
 
@@ -117,29 +120,48 @@ public struct Migrator: Sendable {
       case .applied, .pending: continue
       case .changed(let difference, let by):
         throw StoreFault(
-          .changedMigration, "the migration \(entry.name) is not the one that \(by) applied: \(difference)",
-          hint: "restore sql/migrations/\(entry.name) as it was, and put the change into a new migration")
+          .changedMigration,
+          LocalizedText(
+            zhCN: "迁移 \(entry.name) 与 \(by) 当初执行的不同：\(difference)",
+            en: "the migration \(entry.name) is not the one that \(by) applied: \(difference)"),
+          hint: LocalizedText(
+            zhCN: "恢复 sql/migrations/\(entry.name) 的原样，改动另写一个新的迁移",
+            en: "restore sql/migrations/\(entry.name) as it was, and put the change into a new migration"))
       case .unknown(let at, let by):
         throw StoreFault(
           .ahead,
-          "the store has the migration \(entry.name), applied \(at) by \(by), which this program does not know",
-          hint: "upgrade mingcha to the version that migrated the store")
+          LocalizedText(
+            zhCN: "库中有本程序不认识的迁移 \(entry.name)（\(at) 由 \(by) 执行）",
+            en: "the store has the migration \(entry.name), applied \(at) by \(by), "
+              + "which this program does not know"),
+          hint: LocalizedText(
+            zhCN: "把 mingcha 升级到迁移该库的版本", en: "upgrade mingcha to the version that migrated the store"))
       }
     }
   }
 
   private func checkFitness(of store: Connection) async throws {
     guard await store.serverVersion >= 150_000 else {
+      let version = await store.serverVersion / 10_000
       throw StoreFault(
         .unfit,
-        "the store needs PostgreSQL 15 or newer; this is version \(await store.serverVersion / 10_000)",
-        hint: "give another server with --store; the source may be older")
+        LocalizedText(
+          zhCN: "库需要 PostgreSQL 15 或更新的版本，这里是 \(version)",
+          en: "the store needs PostgreSQL 15 or newer; this is version \(version)"),
+        hint: LocalizedText(
+          zhCN: "用 --store 另给一台服务器；来源库可以较旧",
+          en: "give another server with --store; the source may be older"))
     }
     let encoding = try await store.one("show server_encoding").first(as: String.self)
     guard encoding == "UTF8" else {
       throw StoreFault(
-        .unfit, "the store's database has the encoding \(encoding); Chinese text needs UTF8",
-        hint: "create database … encoding 'UTF8' template template0")
+        .unfit,
+        LocalizedText(
+          zhCN: "库的编码是 \(encoding)，中文需要 UTF8",
+          en: "the store's database has the encoding \(encoding); Chinese text needs UTF8"),
+        hint: LocalizedText(
+          zhCN: "这样建库：create database … encoding 'UTF8' template template0",
+          en: "create database … encoding 'UTF8' template template0"))
     }
   }
 
@@ -147,8 +169,13 @@ public struct Migrator: Sendable {
     let database = Connection.quotedIdentifier(await store.database)
     let user = Connection.quotedIdentifier(await store.user)
     return StoreFault(
-      .unfit, "the role \(user) may not create the schemas of the store",
-      hint: "grant create on database \(database) to \(user); or migrate as the owner of the schemas")
+      .unfit,
+      LocalizedText(
+        zhCN: "角色 \(user) 无权建立库的各 schema",
+        en: "the role \(user) may not create the schemas of the store"),
+      hint: LocalizedText(
+        zhCN: "grant create on database \(database) to \(user)；或以这些 schema 的所有者迁移",
+        en: "grant create on database \(database) to \(user); or migrate as the owner of the schemas"))
   }
 
   func hashes(of texts: [String], on store: Connection) async throws -> [String] {

@@ -1,3 +1,4 @@
+import Catalogue
 public import LibPQ
 
 /// The content of a reference table, to be put into the store.
@@ -17,7 +18,11 @@ public struct ReferenceTableRows: Sendable {
   @discardableResult
   public func load(into store: Connection) async throws -> Bool {
     guard rows.allSatisfy({ $0.count == columns.count }) else {
-      throw StoreFault(.wrongUse, "a row of the table \(table) has another number of values than of columns")
+      throw StoreFault(
+        .wrongUse,
+        LocalizedText(
+          zhCN: "表 \(table) 有一行的值与列数不同",
+          en: "a row of the table \(table) has another number of values than of columns"))
     }
     let content = content
     let text = String(decoding: CopyText.row(columns) + content, as: UTF8.self)

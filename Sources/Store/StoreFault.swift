@@ -1,3 +1,5 @@
+public import Catalogue
+
 /// Something about store or source that a person has to put right; says what, and what helps.
 public struct StoreFault: Error, Sendable, Hashable, CustomStringConvertible {
   public enum Kind: Sendable, Hashable {
@@ -20,16 +22,16 @@ public struct StoreFault: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   public let kind: Kind
-  public let message: String
-  public let hint: String?
+  public let message: LocalizedText
+  public let hint: LocalizedText?
 
-  public init(_ kind: Kind, _ message: String, hint: String? = nil) {
+  public init(_ kind: Kind, _ message: LocalizedText, hint: LocalizedText? = nil) {
     self.kind = kind
     self.message = message
     self.hint = hint
   }
 
   public var description: String {
-    hint.map { "\(message)\nhint: \($0)" } ?? message
+    hint.map { "\(message.en)\nhint: \($0.en)" } ?? message.en
   }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 public import LibPQ
 
 /// The advisory locks of the store. The numbers are part of the contract between versions of the program.
@@ -26,11 +27,20 @@ public enum StoreLock: Int64, Sendable {
     try await connection.execute("select pg_advisory_unlock($1::bigint)", [rawValue])
   }
 
+  private var chinese: String {
+    switch self {
+    case .migration: "迁移"
+    case .pull: "取数"
+    case .audit: "审计"
+    }
+  }
+
   private func take(_ statement: Statement, _ connection: Connection) async throws {
     guard try await connection.one(statement, [rawValue]).first(as: Bool.self) else {
       throw StoreFault(
-        .busy, "another \(self == .audit ? "audit" : "\(self)") is at work on this store",
-        hint: "try again when it has ended")
+        .busy,
+        LocalizedText(zhCN: "另一个\(chinese)正在使用这个库", en: "another \(self) is at work on this store"),
+        hint: LocalizedText(zhCN: "等它结束后再试", en: "try again when it has ended"))
     }
   }
 }

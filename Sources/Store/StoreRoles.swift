@@ -1,3 +1,4 @@
+import Catalogue
 public import LibPQ
 
 /// The names of the store's roles on its server, fixed when the store is first migrated.
@@ -64,13 +65,20 @@ public struct StoreRoles: Sendable, Hashable {
       guard !name.isEmpty, name.utf8.count <= 63, !name.hasPrefix("pg_"), !["public", "none"].contains(name)
       else {
         throw StoreFault(
-          .wrongUse, "\"\(name)\" cannot be the name of the role \(role.rawValue)",
-          hint: "1 to 63 bytes, not beginning with pg_")
+          .wrongUse,
+          LocalizedText(
+            zhCN: "“\(name)”不能作角色 \(role.rawValue) 的名称",
+            en: "\"\(name)\" cannot be the name of the role \(role.rawValue)"),
+          hint: LocalizedText(
+            zhCN: "1 至 63 字节，不以 pg_ 开头", en: "1 to 63 bytes, not beginning with pg_"))
       }
       if let other = known[name] {
         throw StoreFault(
-          .wrongUse, "\"\(name)\" cannot be both \(other.rawValue) and \(role.rawValue)",
-          hint: "give each role a name of its own")
+          .wrongUse,
+          LocalizedText(
+            zhCN: "“\(name)”不能既是 \(other.rawValue) 又是 \(role.rawValue)",
+            en: "\"\(name)\" cannot be both \(other.rawValue) and \(role.rawValue)"),
+          hint: LocalizedText(zhCN: "每个角色各取一个名称", en: "give each role a name of its own"))
       }
       known[name] = role
     }

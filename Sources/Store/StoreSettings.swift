@@ -1,3 +1,4 @@
+import Catalogue
 public import LibPQ
 
 /// What was fixed at the store's first run.
@@ -15,7 +16,10 @@ public enum StoreSettings {
     let known = try await store.query("select from pg_timezone_names where name = $1", [zone])
     guard !known.isEmpty else {
       throw StoreFault(
-        .wrongUse, "PostgreSQL knows no time zone \"\(zone)\"", hint: "write it as in Asia/Shanghai")
+        .wrongUse,
+        LocalizedText(
+          zhCN: "PostgreSQL 不认识时区“\(zone)”", en: "PostgreSQL knows no time zone \"\(zone)\""),
+        hint: LocalizedText(zhCN: "写作 Asia/Shanghai 这样", en: "write it as in Asia/Shanghai"))
     }
     try await store.execute(
       "insert into review.setting (name, value) values ('timezone', $1) on conflict do nothing", [zone])

@@ -1,4 +1,5 @@
 import Audit
+import Catalogue
 import Foundation
 import LibPQ
 import Store
@@ -106,7 +107,7 @@ struct ChainTests {
     let reader = try await fixture.audits.database.makeLogin(memberOf: ["mingcha_reviewer"])
     let connection = try await fixture.audits.database.connect(user: reader)
     let fault = await #expect(throws: StoreFault.self) { try await StoreVerification().verify(connection) }
-    #expect(fault?.message.contains("case_file") == true)
+    #expect(fault?.message.en.contains("case_file") == true)
   }
 
   @Test func actsOfPeopleAreReplayed() async throws {

@@ -71,6 +71,60 @@ struct EvidenceTests {
     #expect(row.values == [text, #"'\#(text)' \ % {x} 人"#, text, text])
   }
 
+  /// Reasons say the words of codes, each language its own; subject and figures keep the codes.
+  @Test func codesAreSaidAsWords() async throws {
+    let fixture = try await fixture()
+    try await fixture.pay("1", "2025-03-02", "101", ["settlement": "official_card"])
+    try await fixture.pay("2", "2025-03-03", "102", ["settlement": "cash"])
+    try await fixture.pay("3", "2025-03-04", "103", agency: "000102", ["settlement": nil])
+    let row =
+      OwnRule.dear.replacing("[pay_cert_id]", with: "[pay_cert_id, settlement]").replacing(
+        "pay_amt > 100", with: "pay_amt > 100 and settlement is distinct from 'x'")
+      + "\n" + #"reason: {zh-CN: "以{settlement:word}支付", en: "paid by {settlement:word}"}"#
+    let group = """
+      from: payment
+      on: xpay_date
+      per: [agency_code]
+      let: {ways: "string_agg(distinct settlement, '、')"}
+      flag: count(*) > 1
+      subject: [agency_code]
+      reason: {zh-CN: "方式：{ways:word}", en: "ways: {ways:word}"}
+      """
+    try await fixture.audit("2025-03", ["own": row, "group": group])
+    #expect(
+      try await fixture.rows(
+        """
+        select reason_zh, reason_en, coalesce(subject ->> 'settlement', evidence -> 'figures' ->> 'ways')
+        from review.flagged_case order by rule_id, subject ->> 'pay_cert_id'
+        """) == [
+          "方式：现金、公务卡|ways: cash, official card|cash、official_card",
+          "以公务卡支付|paid by official card|official_card", "以现金支付|paid by cash|cash",
+          "以—支付|paid by —|",
+        ])
+  }
+
+  /// Better words are a new content of the rule: its cases get a new version of their evidence, once, and nothing that
+  /// people decided is touched.
+  @Test func betterWordsReopenNothing() async throws {
+    let fixture = try await fixture()
+    try await fixture.pay("1", "2025-03-02", "101", ["settlement": "cash"])
+    func body(_ name: String) -> String {
+      OwnRule.dear + "\n" + #"reason: {zh-CN: "以{\#(name)}支付", en: "paid by {\#(name)}"}"#
+    }
+    try await fixture.audit("2025-03", ["own": body("settlement")])
+    try await fixture.sql("select review.decide_case(1, 1, 'dismissed', '已核对')")
+    for _ in 0..<2 { try await fixture.audit("2025-03", ["own": body("settlement:word")]) }
+    #expect(
+      try await fixture.value("select state, evidence_version, fingerprint <> '' from review.case_file")
+        == "dismissed|2|t")
+    #expect(
+      try await fixture.rows("select reason_zh, evidence -> 'figures' from review.case_evidence order by 1")
+        == ["以cash支付|{\"pay_amt\": 101}", "以现金支付|{\"pay_amt\": 101}"])
+    #expect(
+      try await fixture.rows("select action from review.case_event order by event_id")
+        == ["opened", "decided", "new evidence"])
+  }
+
   @Test func theSubjectIsTextWhateverItsType() async throws {
     let fixture = try await fixture()
     try await fixture.pay(

@@ -1,4 +1,5 @@
 import Audit
+import Catalogue
 import LibPQ
 import Store
 import Synchronization
@@ -106,7 +107,7 @@ struct PullAtomicityTests {
     try await fixture.sql("update ledger.payment set pay_amt = 4")
     let fault = try await fixture.refusal("2026-10")
     #expect(fault.kind == .controlTotals)
-    #expect(fault.message.contains("1 rows, 5.00 yuan in the source, 1 rows, 4 yuan in the ledger"))
+    #expect(fault.message.en.contains("1 rows, 5.00 yuan in the source, 1 rows, 4 yuan in the ledger"))
     #expect(try await fixture.rows("select count(*) from ledger.pull") == ["1"])
     #expect(try await fixture.pull("2026-10", all: true)["payment"].changed == 1)
   }

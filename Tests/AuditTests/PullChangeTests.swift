@@ -1,4 +1,5 @@
 import Audit
+import Catalogue
 import LibPQ
 import Testing
 import TestSupport
@@ -165,7 +166,7 @@ struct PullChangeTests {
     try await fixture.sql("alter table source.payment rename column xpay_date to paid")
     let summary = try await fixture.pull("2026-03")
     #expect(summary.changedNothing)
-    #expect(summary.warnings.contains { $0.contains("xpay_date") })
+    #expect(summary.warnings.contains { $0.en.contains("xpay_date") })
     try await fixture.sql("alter table source.payment rename column paid to xpay_date")
     #expect(try await fixture.pull("2026-03").changedNothing)
   }

@@ -58,7 +58,7 @@ struct PullFixture {
       return fault
     }
     Issue.record("the pull was not refused")
-    return StoreFault(.wrongUse, "")
+    return StoreFault(.wrongUse, LocalizedText(zhCN: "", en: ""))
   }
 
   /// The rows as text, columns joined by `|`, null as nothing.

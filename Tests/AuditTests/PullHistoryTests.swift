@@ -1,4 +1,5 @@
 import Audit
+import Catalogue
 import LibPQ
 import Store
 import Testing
@@ -33,7 +34,7 @@ struct PullHistoryTests {
     try await fixture.pay("p0", "2025-12-30")
     let summary = try await fixture.pull("2026-11", since: "2025-01")
     #expect(try await fixture.keys() == ["p2", "p3", "p4"])
-    #expect(summary.warnings.contains { $0.contains("--since 2025-01 has no effect on payment") })
+    #expect(summary.warnings.contains { $0.en.contains("--since 2025-01 has no effect on payment") })
     #expect(try await fixture.pull("2026-11", all: true).changedNothing)
     #expect(
       try await fixture.rows("select since, through from ledger.dataset_state") == ["2026-01-01|2026-11-01"])

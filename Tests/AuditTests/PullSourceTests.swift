@@ -21,12 +21,13 @@ struct PullSourceTests {
       return fault
     }
     Issue.record("the pull was not refused")
-    return StoreFault(.wrongUse, "")
+    return StoreFault(.wrongUse, LocalizedText(zhCN: "", en: ""))
   }
 
   @Test func whatTheSourceRoleCouldWriteIsReported() async throws {
     let fixture = try await PullFixture(PullFixture.agency + PullFixture.payment)
-    #expect(try await fixture.pull("2026-10").warnings.contains { $0.contains("superuser") })
+    #expect(try await fixture.pull("2026-10").warnings.contains { $0.en.contains("superuser") })
+    #expect(try await fixture.pull("2026-10").warnings.contains { $0.zhCN.contains("是超级用户") })
 
     let role = try await TestDatabase.current.makeLogin()
     try await fixture.sql(
@@ -35,26 +36,27 @@ struct PullSourceTests {
     try await fixture.sql("grant truncate on source.payment to \(role)")
     let warnings = try await pull(as: role, fixture).warnings
     #expect(warnings.count == 1)
-    #expect(warnings.first?.contains("\"source\".\"payment\"") == true)
-    #expect(warnings.first?.contains("agency") == false)
+    #expect(warnings.first?.en.contains("\"source\".\"payment\"") == true)
+    #expect(warnings.first?.en.contains("agency") == false)
   }
 
   @Test func missingRightsAreNamedWithTheGrant() async throws {
     let fixture = try await PullFixture(PullFixture.agency + PullFixture.payment)
     let role = try await TestDatabase.current.makeLogin()
-    #expect(try await refusal(as: role, fixture).hint == "grant usage on schema \"source\" to \"\(role)\"")
+    #expect(
+      try await refusal(as: role, fixture).hint?.en == "grant usage on schema \"source\" to \"\(role)\"")
     try await fixture.sql("grant usage on schema source to \(role); grant select on source.agency to \(role)")
     let fault = try await refusal(as: role, fixture)
-    #expect(fault.message.contains("\"source\".\"payment\""))
-    #expect(fault.hint == "grant select on \"source\".\"payment\" to \"\(role)\"")
+    #expect(fault.message.en.contains("\"source\".\"payment\""))
+    #expect(fault.hint?.en == "grant select on \"source\".\"payment\" to \"\(role)\"")
     #expect(try await fixture.rows("select * from ledger.pull").isEmpty)
   }
 
   @Test func theSchemaAndItsDatasetsMustBeThere() async throws {
     let fixture = try await PullFixture("create table source.other ()")
-    #expect(try await fixture.refusal("2026-10").message.contains("none of the datasets"))
+    #expect(try await fixture.refusal("2026-10").message.en.contains("none of the datasets"))
     try await fixture.sql("drop schema source cascade")
-    #expect(try await fixture.refusal("2026-10").message.contains("no schema \"source\""))
+    #expect(try await fixture.refusal("2026-10").message.en.contains("no schema \"source\""))
   }
 
   @Test func typesThatMakeNoSenseAreNamedAllAtOnce() async throws {
@@ -66,11 +68,12 @@ struct PullSourceTests {
       """)
     let fault = try await fixture.refusal("2026-10")
     #expect(fault.kind == .source)
-    #expect(fault.message.contains("\"pay_amt\" has the type source.amount, where numeric(18,2) is expected"))
-    #expect(fault.message.contains("\"xpay_date\" has the type date[], where date is expected"))
-    #expect(fault.message.contains("\"use_des\" has the type bytea, where text is expected"))
-    #expect(fault.message.contains("\"source\".\"contract\" lacks its key column \"contract_no\""))
-    #expect(fault.hint?.contains("cast(… as numeric(18,2)) as \"pay_amt\"") == true)
+    #expect(
+      fault.message.en.contains("\"pay_amt\" has the type source.amount, where numeric(18,2) is expected"))
+    #expect(fault.message.en.contains("\"xpay_date\" has the type date[], where date is expected"))
+    #expect(fault.message.en.contains("\"use_des\" has the type bytea, where text is expected"))
+    #expect(fault.message.en.contains("\"source\".\"contract\" lacks its key column \"contract_no\""))
+    #expect(fault.hint?.en.contains("cast(… as numeric(18,2)) as \"pay_amt\"") == true)
   }
 
   @Test func viewsDomainsEnumsAndOtherTypesAreTaken() async throws {
@@ -119,9 +122,9 @@ struct PullSourceTests {
       Issue.record("bytes that are no text were taken")
     } catch let fault as StoreFault {
       #expect(
-        fault.message
+        fault.message.en
           == "\"source\".\"payment\" holds text that is not UTF-8: use_des of the row with the key p7")
-      #expect(fault.hint?.contains("GBK") == true)
+      #expect(fault.hint?.en.contains("GBK") == true)
     }
     #expect(try await fixture.keys() == ["p0"])
 

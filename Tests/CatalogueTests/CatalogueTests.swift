@@ -78,6 +78,41 @@ struct CatalogueTests {
     }
   }
 
+  @Test func codesHaveWords() throws {
+    let codes = """
+      settlement:
+        transfer: {zh-CN: 转账, en: transfer}
+        cash: {zh-CN: 现金, en: cash}
+      """
+    let datasets = Self.datasets.replacing("allowed: [transfer, cash]", with: "allowed: settlement")
+    let catalogue = try Catalogue(datasetsYAML: datasets, tablesYAML: Self.tables, codesYAML: codes)
+    let column = try #require(catalogue.dataset(named: "payment")?.column("settlement"))
+    #expect(column.allowed == ["transfer", "cash"])
+    #expect(column.words["cash"] == LocalizedText(zhCN: "现金", en: "cash"))
+    let fault = #expect(throws: CatalogueFault.self) {
+      try Catalogue(
+        datasetsYAML: datasets.replacing("allowed: settlement", with: "allowed: setlement"),
+        tablesYAML: Self.tables, codesYAML: codes)
+    }
+    #expect(fault?.diagnostics.map(\.message) == [#"no vocabulary "setlement" among the codes"#])
+    #expect(fault?.diagnostics.map(\.hint) == [#"did you mean "settlement"?"#])
+  }
+
+  @Test func shippedWordsAreOfBothLanguages() throws {
+    let catalogue = try Catalogue.shipped()
+    let columns = catalogue.datasets.flatMap(\.columns) + catalogue.tables.flatMap(\.columns)
+    let coded = catalogue.datasets.flatMap(\.columns).filter { $0.type == .text && !$0.allowed.isEmpty }
+    #expect(coded.allSatisfy { !$0.words.isEmpty }, "\(coded.filter { $0.words.isEmpty }.map(\.name))")
+    for column in columns where !column.words.isEmpty {
+      #expect(Set(column.words.keys) == Set(column.allowed), "\(column.name)")
+      for word in column.words.values {
+        #expect(word.zhCN.unicodeScalars.contains { $0.value >= 0x4E00 }, "\(column.name) \(word.zhCN)")
+        #expect(word.en.unicodeScalars.allSatisfy { $0.isASCII }, "\(column.name) \(word.en)")
+        #expect(!word.en.contains("_"), "\(column.name) \(word.en)")
+      }
+    }
+  }
+
   @Test func readsTables() throws {
     let catalogue = try Catalogue(datasetsYAML: Self.datasets, tablesYAML: Self.tables)
     let table = try #require(catalogue.table(named: "threshold"))

@@ -42,6 +42,8 @@ import TestSupport
     let chinese = try await two.run(
       "cases", "decide", id, "dismissed", "--reason", "误报", "--version", "1", "--lang", "zh-CN")
     #expect(chinese.error.contains("疑点已经变动"))
+    #expect(chinese.error.contains("疑点 \(id) 已不是您读到的样子：现为第 2 版，不是第 1 版；\(first)：决定（待核查改为属实）"))
+    #expect(chinese.error.contains("提示：重新查看疑点"), "\(chinese.error)")
   }
 
   @Test func whoConfirmedCannotDismissAlone() async throws {

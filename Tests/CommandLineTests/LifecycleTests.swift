@@ -34,6 +34,9 @@ import Testing
       $0.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true).prefix(2).map(String.init)
     }
     #expect(shown == LegalMove.all.map { [$0.from, $0.to] })
+    let chinese = try await Program(environment: ["MINGCHA_LANG": "zh-CN"]).run("help", "lifecycle").output
+    #expect(chinese.contains("整改中  已整改  人    须由另一个登录名"), "\(chinese)")
+    #expect(!chinese.contains(/[a-z]/), "\(chinese)")
     let readme = try String(contentsOf: Readme.folder.appending(path: "README.md"), encoding: .utf8)
     for move in LegalMove.all {
       let maker = move.isMadeByRun ? "审计 run" : "人 person"

@@ -55,6 +55,18 @@ struct RuleReaderTests {
     #expect(rule.reason.en.segments.last == .text(" {or so}"))
   }
 
+  @Test func aNameMayAskForItsWord() throws {
+    let (rulebook, diagnostics) = try SampleRules.load(
+      replacing: "{guest_count} guests, at most", with: "{guest_count:word} guests, at most")
+    #expect(diagnostics == [])
+    let rule = try #require(rulebook.rule("companions"))
+    #expect(rule.reason.en.names.map(\.text) == ["guest_count", "allowed"])
+    #expect(rule.reason.en.wordNames.map(\.text) == ["guest_count"])
+    let bound = RuleBinder(catalogue: try SampleRules.catalogue()).bind(rulebook)
+    #expect(bound.diagnostics.map(\.message) == [#""guest_count" holds no codes that have words."#])
+    #expect(bound.rules.isEmpty)
+  }
+
   @Test func defaultsAreWhatTheDesignSays() throws {
     let rule = try #require(try SampleRules.load().rulebook.rule("companions"))
     #expect(rule.period == .month)

@@ -20,6 +20,24 @@ struct ShippedRuleTests {
     }
   }
 
+  /// People read words, not codes; a warning of the binder says where a reason quotes a code.
+  @Test func reasonsQuoteNoCodes() throws {
+    let catalogue = try Catalogue.shipped()
+    let rulebook = ShippedRulebook.load(catalogue: catalogue).rulebook
+    let (rules, diagnostics) = RuleBinder(catalogue: catalogue).bind(rulebook)
+    #expect(diagnostics.map { $0.rendered() } == [])
+    let worded = rules.filter { !$0.rule.reason.zhCN.wordNames.isEmpty }
+    #expect(worded.count > 30)
+    for bound in worded {
+      for name in bound.rule.reason.templates.flatMap(\.wordNames) {
+        #expect(!bound.words(of: name.text).isEmpty, "\(bound.rule.id) \(name)")
+      }
+      #expect(
+        Set(bound.rule.reason.zhCN.wordNames.map(\.text)) == Set(bound.rule.reason.en.wordNames.map(\.text)),
+        "\(bound.rule.id)")
+    }
+  }
+
   /// Rules over many payments, prices or purchases: lawful units cross their lines by chance.
   private static let statistical: Set<String> = [
     "benford-first-digit", "benford-first-two-digits", "bid-rotation", "ceiling-hugging-bid",

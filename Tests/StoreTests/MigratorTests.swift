@@ -53,7 +53,7 @@ struct MigratorTests {
     let migrator = try Migrator(catalogue: .shipped())
     let behind = await fault { try await migrator.requireCurrent(store) }
     #expect(behind?.kind == .behind)
-    #expect(behind?.hint?.contains("mingcha migrate") == true)
+    #expect(behind?.hint?.en.contains("mingcha migrate") == true)
 
     let first = try await migrator.migrate(store)
     #expect(first.applied.first == "0001_ledger.sql")
@@ -77,9 +77,9 @@ struct MigratorTests {
     let changed = try migrator(["migrations/0001_first.sql": first + "\nselect 1;"])
     let refusal = await fault { try await changed.migrate(store) }
     #expect(refusal?.kind == .changedMigration)
-    #expect(refusal?.message.contains("0001_first.sql") == true)
-    #expect(refusal?.message.contains("postgres") == true)
-    #expect(refusal?.hint?.contains("new migration") == true)
+    #expect(refusal?.message.en.contains("0001_first.sql") == true)
+    #expect(refusal?.message.en.contains("postgres") == true)
+    #expect(refusal?.hint?.en.contains("new migration") == true)
   }
 
   @Test func aStoreAheadIsRefused() async throws {
@@ -90,8 +90,8 @@ struct MigratorTests {
       await fault { try await old.migrate(store) }, await fault { try await old.requireCurrent(store) },
     ] {
       #expect(attempt?.kind == .ahead)
-      #expect(attempt?.message.contains("0002_second.sql") == true)
-      #expect(attempt?.hint?.contains("upgrade") == true)
+      #expect(attempt?.message.en.contains("0002_second.sql") == true)
+      #expect(attempt?.hint?.en.contains("upgrade") == true)
     }
   }
 
@@ -101,7 +101,7 @@ struct MigratorTests {
     let newer = try migrator(["migrations/0002_second.sql": "create table review.second ()"])
     let behind = await fault { try await newer.requireCurrent(store) }
     #expect(behind?.kind == .behind)
-    #expect(behind?.message.contains("0002_second.sql") == true)
+    #expect(behind?.message.en.contains("0002_second.sql") == true)
     #expect(try await newer.status(of: store).migrations.last?.state == .pending)
     #expect(try await newer.migrate(store).applied == ["0002_second.sql"])
     try await newer.requireCurrent(store)
@@ -118,7 +118,7 @@ struct MigratorTests {
   @Test func aGapIsRefused() async throws {
     let store = try await TestDatabase.current.connect()
     let gap = try migrator(["migrations/0003_third.sql": "select 1"])
-    #expect(await fault { try await gap.migrate(store) }?.message.contains("0003_third.sql") == true)
+    #expect(await fault { try await gap.migrate(store) }?.message.en.contains("0003_third.sql") == true)
   }
 
   @Test func twoAtOnceBothSucceed() async throws {
@@ -215,7 +215,7 @@ struct MigratorTests {
 
     let retyped = try migrator(datasets: Self.stamp("stamp_id: text, price: text, colour: text"))
     let refusal = await fault { try await retyped.migrate(store) }
-    #expect(refusal?.message.contains("ledger.stamp.price") == true)
+    #expect(refusal?.message.en.contains("ledger.stamp.price") == true)
   }
 
   @Test func theZoneIsFixedAtTheFirstRun() async throws {
@@ -234,6 +234,6 @@ struct MigratorTests {
     let migrator = try migrator()
     let refusal = await fault { try await migrator.migrate(store) }
     #expect(refusal?.kind == .unfit)
-    #expect(refusal?.hint?.contains("grant create on database") == true)
+    #expect(refusal?.hint?.en.contains("grant create on database") == true)
   }
 }

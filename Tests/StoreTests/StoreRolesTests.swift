@@ -40,7 +40,7 @@ struct StoreRolesTests {
       try await migrator.migrate(store, roles: StoreRoles([.reviewer: "somebody_else"]))
     }
     #expect(other?.kind == .wrongUse)
-    #expect(other?.message.contains("reviewer") == true)
+    #expect(other?.message.en.contains("reviewer") == true)
     let rights = try await store.one(
       """
       select has_table_privilege($1, 'ledger.payment', 'select') as may,

@@ -22,9 +22,19 @@ struct FindingSQL {
       switch segment {
       case .text(let text): SQLText(SQLQuoting.string(text))
       case .name(let name): "rulebook.show(\(value(named: name.text)), '\(language)')"
+      case .word(let name):
+        "rulebook.show_word((\(value(named: name.text)))::text, '\(language)', \(words(of: name.text, language)))"
       }
     }
     return parts.isEmpty ? "''" : parts.joined(" || ")
+  }
+
+  private func words(of name: String, _ language: String) -> SQLText {
+    let pairs = bound.words(of: name).sorted { $0.key < $1.key }.map { code, word -> SQLText in
+      let said = language == "en" ? word.en : word.zhCN
+      return "\(SQLQuoting.string(code)), \(SQLQuoting.string(said))"
+    }
+    return "jsonb_build_object(\(pairs.joined(", ")))"
   }
 
   private func value(named name: String) -> SQLText {

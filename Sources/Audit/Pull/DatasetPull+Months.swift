@@ -32,13 +32,18 @@ extension DatasetPull {
       if let fault = EncodingFault(error, found) { throw fault }
       guard error.sqlState == .insufficientPrivilege else { throw error }
       throw StoreFault(
-        .source, "reading \(found.relation) was refused: \(error.message)",
-        hint: "a view reads with its owner's rights: grant those, or give the view another owner")
+        .source,
+        LocalizedText(
+          zhCN: "读取 \(found.relation) 被拒绝：\(error.message)",
+          en: "reading \(found.relation) was refused: \(error.message)"),
+        hint: LocalizedText(
+          zhCN: "视图以其所有者的权限读取：授予所有者权限，或更换视图的所有者",
+          en: "a view reads with its owner's rights: grant those, or give the view another owner"))
     }
   }
 
   /// From which month to which the ledger holds the dataset after this pull; nil when it comes whole.
-  func span() async throws -> (span: Span?, warnings: [String]) {
+  func span() async throws -> (span: Span?, warnings: [LocalizedText]) {
     guard found.isMonthly else { return (nil, []) }
     let state = try await store.query(
       """
@@ -49,14 +54,20 @@ extension DatasetPull {
       return (Span(since: request.since, through: request.month, known: nil), [])
     }
     let since = row["since"].flatMap { AuditMonth($0) }
-    var warnings: [String] = []
+    var warnings: [LocalizedText] = []
     if let asked = request.since, asked != since {
-      let start = since.map { "starts in \($0)" } ?? "holds all history"
       warnings.append(
-        "--since \(asked) has no effect on \(found.name): the ledger \(start) since its first pull")
+        LocalizedText(
+          zhCN: "--since \(asked) 对 \(found.name) 不起作用：台账自首次取数起"
+            + (since.map { "从 \($0) 开始" } ?? "就有全部历史"),
+          en: "--since \(asked) has no effect on \(found.name): the ledger "
+            + (since.map { "starts in \($0)" } ?? "holds all history") + " since its first pull"))
     }
     if let since, request.month < since {
-      warnings.append("\(request.month) lies before the ledger's first month of \(found.name), \(since)")
+      warnings.append(
+        LocalizedText(
+          zhCN: "\(request.month) 早于台账中 \(found.name) 的第一个月 \(since)",
+          en: "\(request.month) lies before the ledger's first month of \(found.name), \(since)"))
     }
     return (Span(since: since, through: max(through, request.month), known: through), warnings)
   }

@@ -42,15 +42,22 @@ extension DatasetPull {
     let sum: String? = try ledger.get("money")
     dataset.ledger = PulledDataset.Total(rows: try ledger.get("rows"), money: hasMoney ? sum : nil)
     guard try dataset.source.rows == dataset.ledger.rows && (!hasMoney || ledger.get("agrees")) else {
+      let (source, ledger) = (Self.said(dataset.source), Self.said(dataset.ledger))
       throw StoreFault(
         .controlTotals,
-        "the control totals of \(found.name) differ: \(Self.said(dataset.source)) in the source, "
-          + "\(Self.said(dataset.ledger)) in the ledger; nothing was stored",
-        hint: "read all months again with --all; if that does not help, please report it")
+        LocalizedText(
+          zhCN: "\(found.name) 的核对总数不一致：来源 \(source.zhCN)，台账 \(ledger.zhCN)；什么都没有写入",
+          en: "the control totals of \(found.name) differ: \(source.en) in the source, "
+            + "\(ledger.en) in the ledger; nothing was stored"),
+        hint: LocalizedText(
+          zhCN: "用 --all 重读全部月份；仍不一致时请报告此事",
+          en: "read all months again with --all; if that does not help, please report it"))
     }
   }
 
-  private static func said(_ total: PulledDataset.Total) -> String {
-    "\(total.rows) rows" + (total.money.map { ", \($0) yuan" } ?? "")
+  private static func said(_ total: PulledDataset.Total) -> LocalizedText {
+    LocalizedText(
+      zhCN: "\(total.rows) 行" + (total.money.map { "、\($0) 元" } ?? ""),
+      en: "\(total.rows) rows" + (total.money.map { ", \($0) yuan" } ?? ""))
   }
 }

@@ -14,7 +14,7 @@ struct DatasetPull: Sendable {
 
   struct Outcome: Sendable {
     var dataset: PulledDataset
-    var warnings: [String] = []
+    var warnings: [LocalizedText] = []
   }
 
   /// How far a monthly dataset has come.

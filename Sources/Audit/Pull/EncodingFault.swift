@@ -22,15 +22,18 @@ struct EncodingFault: Error {
 
   func explained(by source: Connection) async -> StoreFault {
     let place = (try? await search(source)) ?? nil
-    let column = place?.column ?? "a column"
-    let row = place.map { " of the row with the key \($0.key)" } ?? ""
     let name = place.map { Connection.quotedIdentifier($0.column) } ?? "column"
+    let conversion =
+      "convert_from(convert(convert_to(\(name), 'SQL_ASCII'), 'GBK', 'UTF8'), 'SQL_ASCII') as \(name)"
     return StoreFault(
-      .source, "\(found.relation) holds text that is not UTF-8: \(column)\(row)",
-      hint: """
-        if it is GBK, write in the view: \
-        convert_from(convert(convert_to(\(name), 'SQL_ASCII'), 'GBK', 'UTF8'), 'SQL_ASCII') as \(name)
-        """)
+      .source,
+      LocalizedText(
+        zhCN: "\(found.relation) 中有不是 UTF-8 的文字："
+          + (place.map { "键为 \($0.key) 的行，列 \($0.column)" } ?? "某一列"),
+        en: "\(found.relation) holds text that is not UTF-8: "
+          + (place.map { "\($0.column) of the row with the key \($0.key)" } ?? "a column")),
+      hint: LocalizedText(
+        zhCN: "如果是 GBK，在视图中写：\(conversion)", en: "if it is GBK, write in the view: \(conversion)"))
   }
 
   private func search(_ source: Connection) async throws -> (column: String, key: String)? {

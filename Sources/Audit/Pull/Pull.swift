@@ -19,8 +19,12 @@ public struct Pull: Sendable {
   ) async throws -> PullSummary {
     if let since = request.since, since > request.month {
       throw StoreFault(
-        .wrongUse, "the ledger cannot start in \(since), after the month \(request.month) that is pulled",
-        hint: "give --since a month that is not later than --month")
+        .wrongUse,
+        LocalizedText(
+          zhCN: "台账不能从 \(since) 开始，它晚于所取的月份 \(request.month)",
+          en: "the ledger cannot start in \(since), after the month \(request.month) that is pulled"),
+        hint: LocalizedText(
+          zhCN: "--since 的月份不得晚于 --month", en: "give --since a month that is not later than --month"))
     }
     let pull = Pull(
       source: source, store: store, catalogue: catalogue, request: request, progress: progress)

@@ -1,3 +1,5 @@
+public import Catalogue
+
 /// What a pull did.
 public struct PullSummary: Sendable, Hashable {
   public let pullID: Int64
@@ -9,7 +11,7 @@ public struct PullSummary: Sendable, Hashable {
   /// Those it does not offer.
   public let absentDatasets: [String]
   /// Sentences for a person, such as that the source role could write.
-  public let warnings: [String]
+  public let warnings: [LocalizedText]
 
   public var changedNothing: Bool { datasets.allSatisfy { $0.written == 0 } }
   public var faultCount: Int { datasets.reduce(0) { $0 + $1.faults.values.reduce(0, +) } }

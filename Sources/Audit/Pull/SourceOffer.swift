@@ -6,7 +6,7 @@ import Store
 struct SourceOffer: Sendable {
   let datasets: [SourceDataset]
   let absent: [Dataset]
-  let warnings: [String]
+  let warnings: [LocalizedText]
 
   /// Throws one fault that names everything in the source that stands in the way.
   static func inspect(_ source: Connection, schema: String, catalogue: Catalogue) async throws -> SourceOffer
@@ -14,7 +14,10 @@ struct SourceOffer: Sendable {
     let version = await source.serverVersion
     guard version >= 120_000 else {
       throw StoreFault(
-        .source, "the source needs PostgreSQL 12 or newer; this is version \(version / 10_000)")
+        .source,
+        LocalizedText(
+          zhCN: "来源库需要 PostgreSQL 12 或更新的版本，这里是 \(version / 10_000)",
+          en: "the source needs PostgreSQL 12 or newer; this is version \(version / 10_000)"))
     }
     let rights = try await source.one(Statements.named("source_rights"), [schema])
     let role = Connection.quotedIdentifier(await source.user)
@@ -31,8 +34,13 @@ struct SourceOffer: Sendable {
     let absent = wanted.filter { byDataset[$0.name] == nil }
     guard absent.count < wanted.count else {
       throw StoreFault(
-        .source, "the schema \"\(schema)\" of the source holds none of the datasets",
-        hint: "make a view for each dataset there is, named as in the contract: payment, contract, …")
+        .source,
+        LocalizedText(
+          zhCN: "来源库的 schema“\(schema)”中没有任何数据集",
+          en: "the schema \"\(schema)\" of the source holds none of the datasets"),
+        hint: LocalizedText(
+          zhCN: "每个数据集建一个视图，名称照约定：payment、contract……",
+          en: "make a view for each dataset there is, named as in the contract: payment, contract, …"))
     }
     try inspection.throwProblems()
     inspection.warnOfWriting(isSuperuser: try rights.get("is_superuser", as: Bool?.self) ?? false)
@@ -46,13 +54,23 @@ struct SourceOffer: Sendable {
     let database = await source.database
     guard try rights.get("is_there", as: Bool.self) else {
       throw StoreFault(
-        .source, "the source database \"\(database)\" has no schema \"\(schema)\"",
-        hint: "create schema \(quoted) with a view for each dataset, or name another schema")
+        .source,
+        LocalizedText(
+          zhCN: "来源数据库“\(database)”没有 schema“\(schema)”",
+          en: "the source database \"\(database)\" has no schema \"\(schema)\""),
+        hint: LocalizedText(
+          zhCN: "建立 schema \(quoted)，每个数据集一个视图；或另给一个 schema",
+          en: "create schema \(quoted) with a view for each dataset, or name another schema"))
     }
     guard try rights.get("is_usable", as: Bool.self) else {
       throw StoreFault(
-        .source, "the role \(role) may not use the schema \"\(schema)\" of the source",
-        hint: "grant usage on schema \(quoted) to \(role)")
+        .source,
+        LocalizedText(
+          zhCN: "角色 \(role) 无权使用来源库的 schema“\(schema)”",
+          en: "the role \(role) may not use the schema \"\(schema)\" of the source"),
+        hint: LocalizedText(
+          zhCN: "授权：grant usage on schema \(quoted) to \(role)",
+          en: "grant usage on schema \(quoted) to \(role)"))
     }
   }
 }

@@ -22,8 +22,10 @@ struct LedgerCoverage: Sendable {
   {
     guard let pull = try await store.query(Statements.named("newest_pull")).first else {
       throw StoreFault(
-        .wrongUse, "nothing has been pulled into the store yet",
-        hint: "run `mingcha pull --month …` or `mingcha audit`")
+        .wrongUse, LocalizedText(zhCN: "库中还没有取过数", en: "nothing has been pulled into the store yet"),
+        hint: LocalizedText(
+          zhCN: "运行 `mingcha pull --month …` 或 `mingcha audit`",
+          en: "run `mingcha pull --month …` or `mingcha audit`"))
     }
     let pullID = try pull.get("pull_id", as: Int64.self)
     var columns: [String: Set<String>] = [:]

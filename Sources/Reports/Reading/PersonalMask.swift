@@ -73,7 +73,7 @@ public struct PersonalMask: Sendable {
     let pattern = template.segments.map { segment in
       switch segment {
       case .text(let literal): NSRegularExpression.escapedPattern(for: literal)
-      case .name: "(.*?)"
+      case .name, .word: "(.*?)"
       }
     }
     guard
@@ -85,7 +85,7 @@ public struct PersonalMask: Sendable {
     for segment in template.segments {
       switch segment {
       case .text(let literal): result += literal
-      case .name(let name):
+      case .name(let name), .word(let name):
         group += 1
         guard let range = Range(match.range(at: group), in: text) else { return nil }
         result += value(String(text[range]), of: name.text)

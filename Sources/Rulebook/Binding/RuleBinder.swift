@@ -14,7 +14,7 @@ public struct RuleBinder: Sendable {
     var diagnostics: [Diagnostic] = []
     for rule in rulebook.rules {
       let (bound, faults) = bind(rule)
-      if let bound, faults.isEmpty { rules.append(bound) }
+      if let bound, !faults.contains(where: { $0.severity == .error }) { rules.append(bound) }
       diagnostics += faults.map { $0.excerpted(from: rulebook.sources[$0.place.file]) }
     }
     return (rules, diagnostics)

@@ -27,6 +27,23 @@ extension RuleBinding {
     }
   }
 
+  /// Whether codes are said as words, and words asked for only where there are any. A rule that quotes codes is no more
+  /// than worth a warning: what stores of before hold is read by this too.
+  mutating func checkWords(_ bound: BoundRule) {
+    for segment in rule.reason.templates.flatMap(\.segments) {
+      switch segment {
+      case .word(let name) where bound.words(of: name.text).isEmpty:
+        fault(name, "\"\(name.text)\" holds no codes that have words.", hint: "Write {\(name.text)}.")
+      case .name(let name) where bound.showsCodes(name.text):
+        diagnostics.append(
+          Diagnostic(
+            .warning, at: name.place, "\"\(name.text)\" holds codes, which people will read as they are.",
+            hint: "Write {\(name.text):word} for their words."))
+      case .text, .name, .word: break
+      }
+    }
+  }
+
   /// Whether rows and groups are kept apart.
   mutating func checkShape(_ bound: BoundRule) {
     refuseAggregates(bound.filter, in: "where")

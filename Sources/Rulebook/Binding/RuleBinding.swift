@@ -30,6 +30,7 @@ struct RuleBinding {
     checkNames(bound)
     checkShape(bound)
     guard diagnostics.isEmpty else { return bound }
+    checkWords(bound)
     return bound.withNeeds(optional: optionalNeeds(bound))
   }
 

@@ -18,7 +18,8 @@ struct CataloguePage {
     let enabled = book.rules.count { $0.rule.isEnabled }
     let marks = Verification.Mark.allCases.map { mark in
       let count = book.rules.count { $0.rule.verification.mark == mark }
-      return "| `\(mark.rawValue)` | \(VerificationText.meaning(of: mark)) | \(count) |"
+      let meaning = VerificationText.meaning(of: mark)
+      return "| `\(mark.rawValue)` | \(meaning.zhCN) \(meaning.en) | \(count) |"
     }
     return """
       <!-- `mingcha rules document` writes this page from the rule files: change those. -->

@@ -42,7 +42,7 @@ struct AuditCommand: Verb {
     let outcome = try await runner.audit(
       request, openSource: { try await invocation.openSource() }, pulling: { console.progress($0.line) })
     console.setRun(outcome.months.last?.runID)
-    for warning in outcome.pull.warnings { console.warn(warning) }
+    for warning in outcome.pull.warnings { console.warn(warning.said) }
 
     var report = Report("audit")
     report.isQuietable = outcome.isComplete

@@ -83,7 +83,7 @@ extension CaseFile {
     add(.firstFlagged, row["first_at"].map { "\($0) (\(Heading.run.said) \(text("first_flagged_run")))" })
     add(.lastFlagged, row["last_at"].map { "\($0) (\(Heading.run.said) \(text("last_flagged_run")))" })
     add(.due, row["due_on"])
-    add(.goneBecause, row["gone_because"])
+    add(.goneBecause, row["gone_because"].map(CodeWord.said))
     lines += approvalLines
     return lines.map(TerminalText.harmless)
   }
@@ -106,13 +106,15 @@ extension CaseFile {
       "events",
       [
         .init("at", .at), .init("actor", .actor), .init("action", .action), .init("from_state", .fromState),
-        .init("to_state", .toState), .init("reason", .reason), .init("run_id", .run, isNumber: true),
+        .init("to_state", .toState), .init("reason", .reason, audience: .programs),
+        .init("reason", .reason, audience: .people), .init("run_id", .run, isNumber: true),
       ])
     for event in events {
+      // A run gives its reason by a code, a person in his own words.
+      let reason = event["run_id"] == nil ? event["reason"] : event["reason"].map(CodeWord.said)
       table.add(
-        ["at", "actor", "action", "from_state", "to_state", "reason", "run_id"].map {
-          .text(optional: event[$0])
-        })
+        ["at", "actor", "action", "from_state", "to_state", "reason"].map { .text(optional: event[$0]) }
+          + [.text(optional: reason), .text(optional: event["run_id"])])
     }
     return table
   }

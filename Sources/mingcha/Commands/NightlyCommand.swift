@@ -95,7 +95,7 @@ struct NightlyCommand: Verb {
     let outcome = try await runner.audit(
       request, openSource: { try await invocation.openSource() }, pulling: { console.progress($0.line) })
     console.setRun(outcome.months.last?.runID)
-    for warning in outcome.pull.warnings { console.warn(warning) }
+    for warning in outcome.pull.warnings { console.warn(warning.said) }
     for month in outcome.months {
       for lack in month.lacks { console.warn("\(month.month): \(RunLack(stored: lack).text.said)") }
     }

@@ -27,7 +27,7 @@ struct PullCommand: Verb {
       progress: { console.progress($0.line) })
     await source.close()
     await store.close()
-    for warning in summary.warnings { console.warn(warning) }
+    for warning in summary.warnings { console.warn(warning.said) }
     var report = Report("pull")
     report.isQuietable = true
     report.facts = summary.facts

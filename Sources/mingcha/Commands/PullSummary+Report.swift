@@ -1,11 +1,12 @@
 import Audit
+import Catalogue
 
 extension PullSummary {
   var facts: [Value.Field] {
     [
       .init("pull_id", .count(pullID)), .init("month", .text("\(month)")),
       .init("local_date", .text(localDate)), .init("faults", .count(faultCount)),
-      .init("absent_datasets", .texts(absentDatasets)), .init("warnings", .texts(warnings)),
+      .init("absent_datasets", .texts(absentDatasets)), .init("warnings", .texts(warnings.map(\.en))),
     ]
   }
 

@@ -56,7 +56,8 @@ struct RulesShowCommand: Verb {
       lines.append("\(Heading.related.said): \(rule.related.joined(separator: ", "))")
     }
     let note = rule.verification.note.map { ": \($0.said)" } ?? ""
-    lines.append("\(Heading.verification.said): \(rule.verification.mark.rawValue)\(note)")
+    let meaning = VerificationText.meaning(of: rule.verification.mark).said
+    lines.append("\(Heading.verification.said): \(meaning)\(note)")
     guard let source else { return lines }
     return lines + ["", "\(rule.file):", ""]
       + source.split(separator: "\n", omittingEmptySubsequences: false)

@@ -70,7 +70,10 @@ final class Console: Sendable {
   }
 
   func report(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { talk(.error, diagnostic.rendered()) }
+    for diagnostic in diagnostics {
+      let mark: Talk = diagnostic.severity == .error ? .error : .warning
+      talk(.error, diagnostic.said.rendered(mark: mark.said, hintMark: Talk.hint.said))
+    }
   }
 
   /// One line that is replaced by the next, and cleared in the end; only on a terminal.

@@ -1,4 +1,5 @@
 import Catalogue
+import Reports
 
 /// Rows under headings, for a terminal, a CSV file or a JSON list.
 struct Table: Sendable {
@@ -36,7 +37,10 @@ struct Table: Sendable {
       self.audience = audience
     }
 
-    func shown(_ value: Value) -> String { holdsCodes ? CodeWord.said(value.plain) : value.plain }
+    func shown(_ value: Value) -> String {
+      if case .flag(let isTrue) = value { return (isTrue ? ReportPhrase.yes : .no).said }
+      return holdsCodes ? CodeWord.said(value.plain) : value.plain
+    }
   }
 
   /// The list's name in JSON.

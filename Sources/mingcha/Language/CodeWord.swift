@@ -1,6 +1,6 @@
 import Catalogue
 
-/// What people read where programs read a code: severities, kinds, states, acts and verdicts.
+/// What people read where programs read a code: severities, kinds, states, acts, the reasons of runs, verdicts.
 enum CodeWord: String, Phrase {
   case high, medium, low, breach, lead
   case month, all
@@ -18,6 +18,13 @@ enum CodeWord: String, Phrase {
   case extensionAsked = "extension asked"
   case extensionApproved = "extension approved"
   case exceptionEnded = "exception ended"
+  case dataChanged = "data changed"
+  case ruleChanged = "rule changed"
+  case ruleRetired = "rule retired"
+  case notCured = "not cured"
+  case amountGrew = "amount grew"
+  case figureGrew = "figure grew"
+  case laterRecord = "later record"
   case ok, warning, failed
   case applied, pending, changed, unknown
   case rule, table, removal, waiting, approved, withdrawn, superseded, replaced, unapproved
@@ -66,6 +73,13 @@ enum CodeWord: String, Phrase {
     case .extensionAsked: "申请延期"
     case .extensionApproved: "批准延期"
     case .exceptionEnded: "说明到期"
+    case .dataChanged: "数据已改变"
+    case .ruleChanged: "规则已改变"
+    case .ruleRetired: "规则已停用"
+    case .notCured: "事实仍在"
+    case .amountGrew: "金额增长"
+    case .figureGrew: "判断数字增长"
+    case .laterRecord: "其后有新记录"
     case .ok: "正常"
     case .warning: "注意"
     case .failed: "失败"

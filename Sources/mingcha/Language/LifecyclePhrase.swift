@@ -14,7 +14,7 @@ enum LifecyclePhrase: Phrase {
   case revoked, exceptionCount, exceptedCases, baselineCases, malformedDay, malformedAmount
   case malformedSubject, exceptedHeading, exceptionHeading, prefixHeading, fromHeading, untilHeading
   case standingHeading, proposerHeading, approverHeading, casesHeading, movesHead, movePerson, moveRun
-  case moveReason, moveOther, moveExcepted, moveUncured, moveReturned, fromState, toState, madeBy
+  case moveReason, moveOther, moveExcepted, moveUncured, moveReturned, madeBy
 
   var text: LocalizedText {
     switch self {
@@ -178,8 +178,6 @@ enum LifecyclePhrase: Phrase {
         en:
           "its amount (else its figure) grew by more than 10 %, a later record joined, or its exception ended"
       )
-    case .fromState: LocalizedText(zhCN: "从", en: "from")
-    case .toState: LocalizedText(zhCN: "到", en: "to")
     case .madeBy: LocalizedText(zhCN: "由", en: "by")
     }
   }

@@ -24,6 +24,7 @@ enum Phrases {
     CaseworkPhrase.allCases,
     CaseworkFault.allCases,
     CaseRefusal.allCases,
+    RefusalWord.allCases,
     ApprovalPhrase.allCases,
     SuccessionPhrase.allCases,
     ReportFaultPhrase.allCases,

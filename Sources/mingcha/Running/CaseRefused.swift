@@ -10,13 +10,8 @@ struct CaseRefused {
   init?(_ error: DatabaseError) {
     guard error.sqlState.rawValue.hasPrefix("MC") else { return nil }
     refusal = error.detail.flatMap { CaseRefusal(rawValue: $0) }
-    // The sentence of the database names case, version and who was there before; it is English.
-    if let refusal, Language.current == .chinese {
-      message = "\(refusal.said)（\(error.message)）"
-      hint = nil
-    } else {
-      message = error.message
-      hint = error.hint
-    }
+    // The sentence of the database names case, version and who was there before.
+    message = error.said(refusal?.said)
+    hint = error.saidHint
   }
 }

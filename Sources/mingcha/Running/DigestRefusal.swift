@@ -10,7 +10,7 @@ enum DigestRefusal {
       guard let phrase = error.detail.flatMap(DigestFaultPhrase.init(rawValue:)) else { throw error }
       // The server quotes the value.
       let value = error.message.firstMatch(of: /"(.*)"/).map { String($0.1) } ?? ""
-      throw UsageFault(phrase.said(["value": value]), hint: phrase.hint?.said ?? error.hint)
+      throw UsageFault(phrase.said(["value": value]), hint: phrase.hint?.said ?? error.saidHint)
     }
   }
 }

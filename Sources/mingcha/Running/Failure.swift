@@ -32,7 +32,7 @@ struct Failure {
     case let fault as BoxFault:
       self.init(.wrongUse, fault.message, hint: fault.hint)
     case let fault as StoreFault:
-      self.init(Self.status(of: fault.kind), fault.message, hint: fault.hint)
+      self.init(Self.status(of: fault.kind), fault.message.said, hint: fault.hint?.said)
     case let error as ConnectionError:
       self.init(error.isTemporary ? .tryAgain : .wrongUse, error.description, hint: Self.hint(for: error))
     case let refusal as DatabaseError where CaseRefused(refusal)?.refusal != nil:
@@ -51,12 +51,10 @@ struct Failure {
     case is UnknownRelease:
       self.init(.wrongUse, ApprovalPhrase.unknownRelease.said, hint: ApprovalPhrase.unknownReleaseHint.said)
     case let refusal as DatabaseError where refusal.sqlState.classCode == "MC":
-      // The database's own sentence has the facts, in English; its key says in both languages what is wrong.
       let key =
         refusal.detail.flatMap { LifecycleRefusal(rawValue: $0)?.said }
         ?? ApprovalPhrase.refusal(refusal.detail)?.said
-      self.init(
-        .wrongUse, [key, refusal.message].compactMap { $0 }.joined(separator: ": "), hint: refusal.hint)
+      self.init(.wrongUse, refusal.said(key), hint: refusal.saidHint)
     case let error as DatabaseError:
       self.init(Self.status(of: error.sqlState), error.description, hint: Self.hint(for: error.sqlState))
     case let busy as DemoBusy:
@@ -68,7 +66,8 @@ struct Failure {
     case let error as ConnectionUsageError:
       self.init(.wrongUse, error.message)
     case let error as LocalServerError:
-      self.init(.wrongUse, error.message, hint: error.hint)
+      let said = LocalServerSentence.book.said
+      self.init(.wrongUse, said(error.message) ?? error.message, hint: error.hint.map { said($0) ?? $0 })
     default:
       self.init(.incomplete, String(describing: error))
     }

@@ -45,8 +45,7 @@ struct LegalMove: Hashable {
     var table = Table(
       "moves",
       [
-        .init("from_state", said: LifecyclePhrase.fromState),
-        .init("to_state", said: LifecyclePhrase.toState),
+        .init("from_state", .fromState), .init("to_state", .toState),
         .init("made_by", said: LifecyclePhrase.madeBy), .init("condition", .note),
       ])
     for move in all {

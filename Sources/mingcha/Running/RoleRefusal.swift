@@ -10,9 +10,7 @@ enum RoleRefusal {
       throw UsageFault(RoleFaultPhrase.notAdministrator.said, hint: error.message)
     } catch let error as DatabaseError where error.sqlState.rawValue.hasPrefix("MC") {
       guard let phrase = error.detail.flatMap(RoleFaultPhrase.init(rawValue:)) else { throw error }
-      // The server names the values; in Chinese, its sentence follows ours.
-      let message = Language.current == .chinese ? "\(phrase.said)（\(error.message)）" : error.message
-      throw UsageFault(message, hint: error.hint)
+      throw UsageFault(error.said(phrase.said), hint: error.saidHint)
     }
   }
 }

@@ -19,8 +19,6 @@ enum TipRefusal {
       let phrase = error.detail.flatMap(TipFaultPhrase.init(rawValue:))
     else { return nil }
     if phrase == .notDiscipline { return UsageFault(phrase.said, hint: TipHint.hintDiscipline.said) }
-    // The server names the values; in Chinese, its sentence follows ours.
-    let message = Language.current == .chinese ? "\(phrase.said)（\(error.message)）" : error.message
-    return UsageFault(message, hint: error.hint)
+    return UsageFault(error.said(phrase.said), hint: error.saidHint)
   }
 }

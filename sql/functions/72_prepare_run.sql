@@ -38,6 +38,14 @@ begin
   from review.run_agency as t
   where t.run_id = recorded;
 
+  select body || jsonb_build_object('run_gap_rows', count(*), 'run_gap_sha256', encode(sha256(coalesce(string_agg(
+    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea
+    order by t.rule_id collate "C", t.agency_code collate "C", t.table_name collate "C", t.figure collate "C"), '')),
+    'hex'))
+  into body
+  from review.run_gap as t
+  where t.run_id = recorded;
+
   -- An event tells of each version of evidence that the run wrote.
   select body || jsonb_build_object('case_evidence_rows', count(*), 'case_evidence_sha256', encode(sha256(coalesce(
     string_agg(

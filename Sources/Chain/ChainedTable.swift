@@ -18,6 +18,10 @@ struct ChainedTable {
     ChainedTable(name: "run_rule", key: .run, order: #"t.rule_id collate "C""#),
     ChainedTable(name: "run_agency", key: .run, order: #"t.rule_id collate "C", t.agency_code collate "C""#),
     ChainedTable(
+      name: "run_gap", key: .run,
+      order:
+        #"t.rule_id collate "C", t.agency_code collate "C", t.table_name collate "C", t.figure collate "C""#),
+    ChainedTable(
       name: "case_evidence", key: .run, order: "t.case_id, t.evidence_version",
       text: "jsonb_strip_nulls(to_jsonb(t) - 'evidence')::text"),
     ChainedTable(

@@ -99,6 +99,8 @@ public struct Letter: Sendable {
   let explained: Int
   let missingRules: Int
   let missingAnswers: Int
+  /// Those of them for which a reference table lacks a row.
+  let withoutRow: Int
   let chainNumber: String
   let chainHash: String
   let deskURL: String?

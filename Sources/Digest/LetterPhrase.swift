@@ -4,7 +4,8 @@ public import Catalogue
 public enum LetterPhrase: Sendable, CaseIterable {
   case sender, counts, unchecked, uncheckedNow, allChecked, silent, incomplete, changes, running, subject
   case subjectSilent, subjectChanges, title, units, allUnits, run, notChecked, everythingChecked
-  case erred, since, missing, silence, newest, neverComplete, found, nothingFound, quiet, ruleCounts,
+  case erred, since, missing, withoutRow, silence, newest, neverComplete, found, nothingFound, quiet,
+    ruleCounts,
     goneCount, more, moreRules
   case caseLine, age, ageToday, due, overdue, new, changed, gone, backlog, open, reviewing, confirmed
   case rectifying, rectified, dismissed, explained, high, medium, low, yuan, spending, item, amount, prior,
@@ -53,6 +54,10 @@ public enum LetterPhrase: Sendable, CaseIterable {
       LocalizedText(
         zhCN: "另有 {rules} 条规则对部分单位缺少数据（共 {answers} 处）。",
         en: "For {rules} other rules single agencies lacked data ({answers} answers).")
+    case .withoutRow:
+      LocalizedText(
+        zhCN: "其中 {count} 处是参考表缺行，月度报告逐行列出。",
+        en: "Of these, {count} because a reference table has no row; the monthly report names the rows.")
     case .silence:
       LocalizedText(
         zhCN: "{month} 已经结束，却没有一次审计。没有疑点不等于没有问题：请管理员运行 mingcha doctor。",

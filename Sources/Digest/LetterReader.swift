@@ -115,6 +115,7 @@ extension Letter {
     explained = try row.get("explained_cases")
     missingRules = try row.get("missing_rules")
     missingAnswers = try row.get("missing_answers")
+    withoutRow = try row.get("without_row")
     chainNumber = try row.get("record_number")
     chainHash = try row.get("record_sha256")
     deskURL = row["desk_url"]

@@ -86,7 +86,10 @@ struct LetterWords {
 
   var missing: String? {
     guard letter.missingRules > 0 else { return nil }
-    return said(.missing, ["rules": "\(letter.missingRules)", "answers": "\(letter.missingAnswers)"])
+    let all = said(.missing, ["rules": "\(letter.missingRules)", "answers": "\(letter.missingAnswers)"])
+    guard letter.withoutRow > 0 else { return all }
+    let ofTables = said(.withoutRow, ["count": "\(letter.withoutRow)"])
+    return all + (language == .chinese ? "" : " ") + ofTables
   }
 
   /// What is said where no case is listed.

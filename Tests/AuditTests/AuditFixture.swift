@@ -209,6 +209,14 @@ enum OwnRule {
     amount: paid
     """
 
+  /// Asks for a figure that no table has.
+  static let lacking = """
+    from: payment
+    on: xpay_date
+    flag: pay_amt > legal_limit('nowhere', xpay_date)
+    subject: [pay_cert_id]
+    """
+
   /// The same invoice twice, ever.
   static let twice = """
     from: payment

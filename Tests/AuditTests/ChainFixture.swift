@@ -18,7 +18,7 @@ struct ChainFixture {
     for number in 1...6 {
       try await audits.pay("p\(number)", "2025-0\(1 + number % 3)-02", "\(100 + number).50")
     }
-    let rules = ["own": OwnRule.dear, "year": OwnRule.dearYear]
+    let rules = ["own": OwnRule.dear, "year": OwnRule.dearYear, "lacking": OwnRule.lacking]
     try await audits.audit("2025-01", rules)
     try await act("decided", on: 1)
     try await audits.audit("2025-02", rules)

@@ -68,7 +68,7 @@ struct ChainTests {
 
   @Test(arguments: [
     "chain_record set actor = actor", "run set opened = 0", "run_rule set flagged = 0",
-    "run_agency set rows_judged = 0",
+    "run_agency set rows_judged = 0", "run_gap set units = 0",
     "content set name = name", "case_evidence set amount = 0", "case_event set reason = ''",
     "named_record set version = version", "chain_leaf set batch = batch",
     "closed_record set version = version", "chain_row set sha256 = null", "release set contents = contents",

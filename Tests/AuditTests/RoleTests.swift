@@ -58,6 +58,20 @@ struct RoleTests {
       try await fixture.rows("select login from review.agency_scope", as: fixture.wang) == [fixture.wang])
   }
 
+  @Test func whatTablesLackIsSeenForHisAgenciesOnly() async throws {
+    let fixture = try await RoleFixture()
+    try await fixture.audit.create("payment")
+    for (id, agency) in [("1", "000101"), ("2", "000102")] {
+      try await fixture.audit.pay(id, "2025-03-05", "200", agency: agency)
+    }
+    try await fixture.run("2025-03", rules: ["lacking": OwnRule.lacking])
+    let agencies = "select agency_code from review.run_gap order by 1"
+    #expect(try await fixture.rows(agencies, as: fixture.wang) == ["000101"])
+    for login in [fixture.li, fixture.auditor] {
+      #expect(try await fixture.rows(agencies, as: login) == ["000101", "000102"])
+    }
+  }
+
   @Test func aCaseOfTwoAgenciesIsSeenByEitherAndDecidedByWhoHasBoth() async throws {
     let fixture = try await RoleFixture()
     try await fixture.audit.create("payment")

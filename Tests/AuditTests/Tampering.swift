@@ -19,9 +19,9 @@ struct Tamperer {
 
   static let history =
     [
-      "chain_record", "chain_head", "chain_leaf", "chain_row", "run", "run_rule", "run_agency", "content",
-      "case_file", "case_evidence", "case_event", "named_record", "closed_record", "visible_agency", "tip",
-      "tip_event", "release",
+      "chain_record", "chain_head", "chain_leaf", "chain_row", "run", "run_rule", "run_agency", "run_gap",
+      "content", "case_file", "case_evidence", "case_event", "named_record", "closed_record",
+      "visible_agency", "tip", "tip_event", "release",
     ].map { "review.\($0)" } + NotedTable.all.map(\.name)
 
   let store: Connection
@@ -264,6 +264,7 @@ struct Tamperer {
         delete from review.run where run_id = any(runs);
         delete from review.run_rule where run_id = any(runs);
         delete from review.run_agency where run_id = any(runs);
+        delete from review.run_gap where run_id = any(runs);
         delete from review.case_evidence where run_id = any(runs);
         delete from review.case_event where batch = any(gone);
         delete from review.chain_leaf where batch = any(gone);

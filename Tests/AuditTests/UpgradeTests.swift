@@ -17,6 +17,7 @@ struct UpgradeTests {
     }
     files["functions/73_append_migration.sql"] = nil
     files["functions/72_prepare_run.sql"] = nil
+    files["grants/run_gap.sql"] = nil
     let seal = try #require(files["functions/71_seal_batch.sql"])
     let noting = try #require(seal.range(of: "review.chain_row"))
     let start = try #require(

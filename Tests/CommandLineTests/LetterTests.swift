@@ -280,6 +280,28 @@ import Testing
     #expect(try #require(mails["unit@example.org"]).text.contains("说明而关闭") == false)
   }
 
+  /// What could not be checked says for how much of it a reference table lacks a row, for the reader's units.
+  @Test func whatTablesLackIsCounted() async throws {
+    let fixture = try await LetterFixture()
+    try await fixture.subscribe("all@example.org")
+    try await fixture.subscribe("unit@example.org", "--agency", "000101")
+    try await fixture.run("2026-03", on: "2026-04-02", found: ["late": "000101"])
+    try await fixture.sql(
+      """
+      insert into review.run_agency (run_id, rule_id, agency_code, status, rows_judged, rows_missing)
+      select 1, 'self-approval', code, 'data_missing', 0, 1 from unnest('{000101,000102,000103}'::text[]) as code;
+      insert into review.run_gap (run_id, rule_id, agency_code, table_name, figure, first_on, last_on, units)
+      select 1, 'self-approval', code, 'legal_limit', figure, '2026-03-02', '2026-03-02', 1
+      from unnest('{000101,000102}'::text[]) as code
+      cross join unnest('{a,b}'::text[]) as figure;
+      """)
+    _ = try await fixture.digest()
+    let mails = try Dictionary(
+      uniqueKeysWithValues: fixture.server.mails.map { ($0.headers["To"] ?? "", $0) })
+    #expect(try #require(mails["all@example.org"]).text.contains("（共 3 处）。其中 2 处是参考表缺行"))
+    #expect(try #require(mails["unit@example.org"]).text.contains("（共 1 处）。其中 1 处是参考表缺行"))
+  }
+
   /// Chinese letters hold English in names only, and English ones no Chinese but the law's names.
   @Test func eachLetterIsInOneLanguage() async throws {
     let fixture = try await LetterFixture()

@@ -164,6 +164,77 @@ import Testing
     }
   }
 
+  /// What could not be checked says which table lacks which row, and for how much; and why data are missing adds up.
+  @Test(arguments: ["zh-CN", "en"]) func theRowsThatTablesLackAreShown(language: String) async throws {
+    let fixture = try await ReportFixture()
+    let folder = try TemporaryFolder()
+    let rule = "gp-open-tender-threshold"
+    _ = try await fixture.store.query(
+      """
+      insert into review.run_gap (run_id, rule_id, agency_code, table_name, figure, first_on, last_on, units)
+      select run_id, rule_id, agency_code, 'procurement_threshold', 'open_tender, <services>', date '2026-10-08',
+        date '2026-10-08' + right(agency_code, 1)::integer % 2, 2
+      from review.run_agency
+      where run_id = 5 and rule_id = $1 and status in ('data_missing', 'flagged')
+      """, [rule])
+    let units = try await fixture.value("select count(*) from review.run_gap")
+    let subjects = try await fixture.value("select sum(units) from review.run_gap")
+    let missing = "select count(*) from review.run_agency where run_id = 5 and status = 'data_missing'"
+    let page = folder.path + "/report.html"
+    let outcome = try await fixture.program.run(
+      "report", "--month", "2026-10", "--lang", language, "--output", page)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let isEnglish = language == "en"
+    let tables = try await tables(of: page)
+    let gaps = try #require(tables.first { $0.head[0].contains(isEnglish ? "No row for" : "缺的行") })
+    #expect(
+      gaps.body.map { Array($0.dropFirst()) } == [
+        [
+          isEnglish ? "Procurement and tender thresholds" : "采购与招标限额", "open_tender, <services>",
+          "2026-10-08 – 2026-10-09", units, subjects,
+        ]
+      ])
+    let reasons = try #require(tables.first { $0.head[0][0] == (isEnglish ? "Reason" : "原因") })
+    let counts = reasons.body.map { number($0[1]) }
+    #expect(reasons.body.map { number($0[2]) }.reduce(0, +) == 100)
+    #expect(counts.reduce(0, +) == number(try await fixture.value(missing)))
+    #expect(counts.reduce(0, +) == number(reasons.foot[0][1]))
+    #expect(counts[0] == number(try await fixture.value(missing + " and rule_id = 'petition-time-notice'")))
+    #expect(counts[1] == number(try await fixture.value(missing + " and rule_id = '\(rule)'")))
+
+    let book = folder.path + "/cases.xlsx"
+    _ = try await fixture.program.run("report", "--month", "2026-10", "--lang", language, "--output", book)
+    let read = try await ReportReading.python(ReportReading.sheets, book)
+    let sheets = try JSONDecoder().decode([String: SheetContent].self, from: Data(read.output.utf8))
+    let coverage = try #require(sheets[isEnglish ? "Coverage" : "审查范围"])
+    let line = try #require(coverage.rows.first { $0[0].text == rule }?.last?.text)
+    let asked = "open_tender, <services>, 2026-10-08 – 2026-10-09"
+    #expect(
+      line
+        == (isEnglish
+          ? "table procurement_threshold has no row for \(asked): \(subjects) subjects of \(units) units"
+          : "表 procurement_threshold 缺行（\(asked)）：\(units) 个单位的 \(subjects) 项"))
+  }
+
+  /// A reviewer is told of the tables as far as his units are concerned, and that too adds up.
+  @Test func aReviewerIsToldWhatTablesLackForHisUnits() async throws {
+    let fixture = try await ReportFixture()
+    let login = try await TestDatabase.current.makeLogin()
+    _ = try await fixture.store.query(
+      "select review.learn_agencies(array(select agency_code from ledger.agency))")
+    _ = try await fixture.store.query("select review.grant_role($1, 'reviewer', '{000007}')", [login])
+    try await fixture.store.run(
+      script: """
+        insert into review.run_gap (run_id, rule_id, agency_code, table_name, figure, first_on, last_on, units)
+        select 5, 'self-approval', code, 'legal_limit', 'of ' || code, '2026-10-08', '2026-10-08', 1
+        from unnest(array['000007', '000033']) as code
+        """)
+    let program = Program(environment: ["MINGCHA_STORE": TestDatabase.current.conninfo(user: login)])
+    let page = try await program.run("report", "--month", "2026-10", "--lang", "zh-CN", "--format", "html")
+    #expect(page.status == 0, "\(page.error)")
+    #expect(page.output.contains("of 000007") && !page.output.contains("000033"))
+  }
+
   @Test func aReviewersReportHoldsHisUnitsOnly() async throws {
     let fixture = try await ReportFixture()
     let login = try await TestDatabase.current.makeLogin()

@@ -42,8 +42,10 @@ begin
       is_overdue boolean);
     create index on pg_temp.letter_rule_list (scope);
     create index on pg_temp.letter_case_list (scope);
-    create temporary table letter_answer_list (agency_code text primary key, missing text[] not null);
-    create temporary table letter_answer_total (units bigint, missing_rules bigint, missing_answers bigint);
+    create temporary table letter_answer_list (
+      agency_code text primary key, missing text[] not null, without_row bigint not null);
+    create temporary table letter_answer_total (
+      units bigint, missing_rules bigint, missing_answers bigint, without_row bigint);
   end if;
 
   -- all that the lists depend on, and the state of the database: people go on working
@@ -55,13 +57,18 @@ begin
   if not exists (select from pg_temp.letter_kept as k where k.what = 'answers' and k.key = run_key) then
     truncate pg_temp.letter_answer_list, pg_temp.letter_answer_total;
     insert into pg_temp.letter_answer_list
-    select a.agency_code, coalesce(array_agg(a.rule_id) filter (where a.status = 'data_missing'), '{}')
+    select a.agency_code, coalesce(array_agg(a.rule_id) filter (where a.status = 'data_missing'), '{}'),
+      count(gap.rule_id) filter (where a.status = 'data_missing')
     from review.run_agency as a
     join review.run_rule as r on r.run_id = a.run_id and r.rule_id = a.rule_id and r.note is null and r.error = 0
+    left join (
+      select distinct g.rule_id, g.agency_code from review.run_gap as g where g.run_id = letter.run_id
+    ) as gap on gap.rule_id = a.rule_id and gap.agency_code = a.agency_code
     where a.run_id = letter.run_id
     group by a.agency_code;
     insert into pg_temp.letter_answer_total
-    select (select count(*) from pg_temp.letter_answer_list), count(distinct rule_id), count(rule_id)
+    select (select count(*) from pg_temp.letter_answer_list), count(distinct rule_id), count(rule_id),
+      (select coalesce(sum(without_row), 0) from pg_temp.letter_answer_list)
     from pg_temp.letter_answer_list as l
     cross join unnest(l.missing) as rule_id;
     delete from pg_temp.letter_kept as k where k.what = 'answers';

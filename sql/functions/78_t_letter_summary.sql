@@ -6,7 +6,7 @@ returns table (
   run_id bigint, run_at text, run_day date, is_complete boolean, is_closed boolean, lacks text[], is_approved boolean,
   newest_run bigint, newest_month text, newest_at text,
   new_cases bigint, overdue_cases bigint, open_cases bigint, gone_cases bigint, backlog_cases bigint,
-  explained_cases bigint, units bigint, missing_rules bigint, missing_answers bigint,
+  explained_cases bigint, units bigint, missing_rules bigint, missing_answers bigint, without_row bigint,
   record_number bigint, record_sha256 text, desk_url text, earlier_message_id text)
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -33,15 +33,16 @@ begin
       from pg_temp.letter_rule_list as l
       where l.scope = kept
     ), answers as (
-      select total.units, total.missing_rules, total.missing_answers
+      select total.units, total.missing_rules, total.missing_answers, total.without_row
       from letter
       cross join pg_temp.letter_answer_total as total
       where letter.agency_codes is null
       union all
-      select count(distinct l.agency_code), count(distinct missing.rule_id), count(missing.rule_id)
+      select count(distinct l.agency_code), count(distinct missing.rule_id), count(missing.rule_id),
+        coalesce(sum(l.without_row) filter (where missing.place = 1), 0)::bigint
       from letter
       cross join pg_temp.letter_answer_list as l
-      left join unnest(l.missing) as missing (rule_id) on true
+      left join unnest(l.missing) with ordinality as missing (rule_id, place) on true
       where l.agency_code = any (letter.agency_codes)
       having exists (select from letter where letter.agency_codes is not null)
     ), explained as (
@@ -69,6 +70,7 @@ begin
       to_char(newest.finished_at at time zone letter.zone, 'YYYY-MM-DD HH24:MI'),
       cases.new_cases, cases.overdue_cases, cases.open_cases, cases.gone_cases, cases.backlog_cases,
       explained.explained_cases, answers.units, answers.missing_rules, answers.missing_answers,
+      answers.without_row,
       head.record_number, head.sha256,
       (select value from review.setting where name = 'desk_url'),
       (select e.message_id from review.outbox as e

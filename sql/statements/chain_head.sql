@@ -15,8 +15,8 @@ select
           and (policy.polroles = '{0}' or exists (
             select from unnest(policy.polroles) as member (role) where pg_has_role(member.role, 'usage'))))
       and class.relname in (
-        'chain_record', 'chain_leaf', 'run', 'run_rule', 'run_agency', 'content', 'case_file', 'case_evidence',
-        'case_event', 'named_record', 'closed_record', 'chain_row', 'agency_scope', 'visible_agency', 'known_agency',
+        'chain_record', 'chain_leaf', 'run', 'run_rule', 'run_agency', 'run_gap', 'content', 'case_file',
+        'case_evidence', 'case_event', 'named_record', 'closed_record', 'chain_row', 'agency_scope', 'visible_agency', 'known_agency',
         'shared_case', 'rectification', 'deadline_extension', 'explained_exception', 'rule_proposal', 'run_table',
         'subscriber', 'setting', 'role_name', 'legal_move')) as hidden
 from (select 1) as one

@@ -56,6 +56,17 @@ create temporary table if not exists judged_status (
   note text,
   primary key (rule_id, agency_code)
 );
+-- which rows tables lack
+create temporary table if not exists judged_gap (
+  rule_id text not null,
+  agency_code text not null,
+  table_name text not null,
+  figure text not null,
+  first_on date not null,
+  last_on date not null,
+  units bigint not null,
+  primary key (rule_id, agency_code, table_name, figure)
+);
 create temporary table if not exists judged_case (
   fingerprint text primary key,
   rule_id text not null,
@@ -90,5 +101,5 @@ create temporary table if not exists judged_gone (
   because text not null,
   was_reproduced boolean not null
 );
-truncate judged_line, judged_rule, judged_rule_dataset, judged_agency_code, judged_set_aside, judged_status, judged_case,
-  judged_known, judged_gone;
+truncate judged_line, judged_rule, judged_rule_dataset, judged_agency_code, judged_set_aside, judged_status, judged_gap,
+  judged_case, judged_known, judged_gone;

@@ -1,24 +1,21 @@
--- Says of agencies that lack data for what no table has a row, and returns it for all of them together. Days that were
--- asked for are a span.
+-- Takes apart what no table had a row for (the table and the days, then what else it was asked for), says it of the
+-- agencies that lack data for it, and returns it for all of them together.
 with asked as (
-  select line.rule_id, line.agency_code, line.units, part[1] as table_name, figure.text as figure, figure.first_on,
-    figure.last_on
+  select line.rule_id, line.agency_code, line.units, place[1] as table_name,
+    left(replace(keys, chr(31), ', '), 200) as figure, span.first_on, span.last_on
   from pg_temp.judged_line as line
-  cross join lateral (select string_to_array(line.verdict, chr(31))) as parts (part)
   cross join lateral (
-    select
-      coalesce(string_agg(value, ', ' order by place) filter (where not is_day), ''),
-      min(value) filter (where is_day),
-      max(value) filter (where is_day)
-    from unnest(part[2:]) with ordinality as given (value, place)
-    cross join lateral (select value ~ '^\d{4}-\d\d-\d\d$') as kind (is_day)
-  ) as figure (text, first_on, last_on)
+    select string_to_array(split_part(line.verdict, chr(30), 1), chr(31)),
+      substr(line.verdict, strpos(line.verdict, chr(30)) + 1)
+  ) as part (place, keys)
+  cross join lateral (select min(day), max(day) from unnest(place[2:]::date[]) as day) as span (first_on, last_on)
   where line.line_kind = 'N'
 ), gap as (
-  select rule_id, agency_code, table_name, figure, min(first_on) as first_on, max(last_on) as last_on,
-    sum(units)::bigint as units
+  insert into pg_temp.judged_gap (rule_id, agency_code, table_name, figure, first_on, last_on, units)
+  select rule_id, agency_code, table_name, figure, min(first_on), max(last_on), sum(units)::bigint
   from asked
   group by rule_id, agency_code, table_name, figure
+  returning *
 ), noted as (
   update pg_temp.judged_status as status set note = said.note
   from (

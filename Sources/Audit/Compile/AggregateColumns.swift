@@ -13,6 +13,8 @@ struct AggregateColumns {
 
     /// These keep nulls instead of leaving them out.
     let keepsNulls: Bool
+    /// What tables lack for a row that is left out.
+    var gap: SQLText?
   }
 
   private(set) var columns: [Column] = []
@@ -40,11 +42,12 @@ struct AggregateColumns {
   private mutating func add(_ expression: Expression, inLet index: Int?, isNeeded: Bool, seen: inout Set<Int>)
   {
     for aggregate in expression.aggregates {
-      let column = column(of: aggregate, in: expression, inLet: index, isNeeded: isNeeded)
+      var column = column(of: aggregate, in: expression, inLet: index, isNeeded: isNeeded)
       let key = Self.key(column)
       if let position = positions[key] {
         if isNeeded { columns[position].isNeeded = true }
       } else {
+        column.gap = rows.tableGap(leftOutBy: aggregate, of: expression, inLet: index)
         positions[key] = columns.count
         columns.append(column)
       }

@@ -167,6 +167,7 @@ struct GroupRuleSQL {
         : "count(*)\(filter([current.map { "(\($0)) is not false" }, "guard.holds is null"])) as unknown",
     ]
     var leftOut: [SQLText] = []
+    var gaps: [SQLText] = []
     for (index, column) in aggregates.columns.enumerated() {
       let side = column.isPriorYear ? current.map { "not (\($0))" as SQLText } : current
       columns.append("\(column.call)\(filter([side, holds, column.filter])) as a\(index)")
@@ -174,6 +175,7 @@ struct GroupRuleSQL {
       let condition = filter([side]).isEmpty ? nil : side
       if let own = column.filter { leftOut.append(all([condition, "\(own) is null"])) }
       if let value = column.value { leftOut.append(all([condition, column.filter, "\(value) is null"])) }
+      if let gap = column.gap { gaps.append(condition.map { "case when \($0) then \(gap) end" } ?? gap) }
     }
     let rowJoins = rowChain.missing()
     if rowJoins.text != "0" { leftOut.append(all([current, "\(rowJoins) > 0"])) }
@@ -181,8 +183,12 @@ struct GroupRuleSQL {
       leftOut.isEmpty
         ? "0::bigint as left_out"
         : "count(*)\(filter([holds, "(\(leftOut.joined(" or ")))"])) as left_out")
-    let gap = TableGapSQL(scope: rows).sql(of: rowChain, deciding: [bound.filter].compactMap { $0 })
-    columns.append(gap.map { "min(\($0)) as row_gap" } ?? "null::text as row_gap")
+    let ofRow = rows.tableGap(of: rowChain, guardedBy: bound.filter, deciding: []).map {
+      "min(\($0))" as SQLText
+    }
+    let ofAggregates = TableGapSQL.first(of: gaps).map { "min(\($0))\(filter([holds]))" as SQLText }
+    let gap = TableGapSQL.first(of: [ofRow, ofAggregates].compactMap { $0 })
+    columns.append("\(gap ?? "null::text") as row_gap")
     return columns.joined(",\n        ")
   }
 
@@ -208,8 +214,7 @@ struct GroupRuleSQL {
       when verdict.flag then 'flagged' when g.left_out + g.unknown + \(chain.missing()) > 0 then 'missing' \
       else '\(history.unflagged)' end
       """
-    let gap = TableGapSQL(scope: groups).sql(
-      of: chain, deciding: [filter, bound.flag].compactMap { $0 })
+    let gap = groups.tableGap(of: chain, guardedBy: filter, deciding: [bound.flag].compactMap { $0 })
     let gaps = ["g.row_gap", gap].compactMap { $0 }.joined(", ")
     return """
       select g.*, answer.verdict, case when answer.verdict = 'missing' then coalesce(\(gaps)) end as gap

@@ -38,16 +38,18 @@ struct JoinSQL {
     }
   }
 
+  private var gapColumn: SQLText { rowGap.map { ", \($0) as row_gap" } ?? "" }
+
   private var splitColumn: SQLText { split.map { ", \($0) as split" } ?? "" }
 
   func lateral() -> SQLText {
     if join.isEach {
       return
-        "cross join lateral (select \(exports { self.value($0) }) \(source(of: "j")) \(condition())) as \(alias)"
+        "cross join lateral (select \(exports { self.value($0) })\(gapColumn) \(source(of: "j")) \(condition())) as \(alias)"
     }
     if join.isUnique {
       return
-        "left join lateral (select \(exports { self.value($0) }) \(source(of: "j")) \(condition())) as \(alias) on true"
+        "left join lateral (select \(exports { self.value($0) })\(gapColumn) \(source(of: "j")) \(condition())) as \(alias) on true"
     }
     return join.isAggregated ? aggregated() : single()
   }
@@ -76,7 +78,22 @@ struct JoinSQL {
   /// No match: null. The count of aggregated rows tells a match from none.
   private func aggregated() -> SQLText {
     let isCounted: SQLText = filterSQL.map { "(where \($0))" } ?? "(where true)"
-    var leftOut: [SQLText] = filterSQL.map { ["\($0) is null"] } ?? []
+    let leftOut = leftOut
+    let missing: SQLText = leftOut.isEmpty ? "0" : "count(*) filter (where \(leftOut.joined(" or ")))"
+    let exported = exports { name in
+      "case when count(*) filter \(isCounted) > 0 then \(self.aggregatedValue(name)) end"
+    }
+    let unknown: SQLText = notFalse.map { " and \($0)" } ?? ""
+    return """
+      left join lateral (select \(exported), \(missing) as missing\(splitColumn)\(gapColumn)
+        \(source(of: "j")) where \(matches())\(unknown)) \
+      as \(alias) on true
+      """
+  }
+
+  /// When a joined row is left out of what a verdict rests on.
+  var leftOut: [SQLText] {
+    var conditions: [SQLText] = filterSQL.map { ["\($0) is null"] } ?? []
     for (index, binding) in join.lets.enumerated() where verdictNames.contains(binding.name) {
       for aggregate in binding.expression.aggregates {
         guard let value = aggregate.value, !["array_agg", "string_agg"].contains(aggregate.name) else {
@@ -84,18 +101,10 @@ struct JoinSQL {
         }
         let filter = aggregate.filter.map { rendered(binding.expression, in: $0, inLet: index) }
         let isNull: SQLText = "\(rendered(binding.expression, in: value, inLet: index)) is null"
-        leftOut.append(filter.map { "(\($0) is null or (\($0) and \(isNull)))" } ?? isNull)
+        conditions.append(filter.map { "(\($0) is null or (\($0) and \(isNull)))" } ?? isNull)
       }
     }
-    let missing: SQLText = leftOut.isEmpty ? "0" : "count(*) filter (where \(leftOut.joined(" or ")))"
-    let exported = exports { name in
-      "case when count(*) filter \(isCounted) > 0 then \(self.aggregatedValue(name)) end"
-    }
-    let unknown: SQLText = notFalse.map { " and \($0)" } ?? ""
-    return """
-      left join lateral (select \(exported), \(missing) as missing\(splitColumn) \(source(of: "j")) where \(matches())\(unknown)) \
-      as \(alias) on true
-      """
+    return conditions
   }
 
   /// One row or none; two rows, or one that may belong, are data missing.
@@ -107,7 +116,7 @@ struct JoinSQL {
     return """
       left join lateral (select \(exported), \
       case when count(*) filter (where \(filter)) > 1 or count(*) filter (where \(filter) is null) > 0 \
-      then 1 else 0 end as missing\(splitColumn) \
+      then 1 else 0 end as missing\(splitColumn)\(gapColumn) \
       \(source(of: "j")) where \(matches()) and \(filter) is not false) as \(alias) on true
       """
   }
@@ -117,7 +126,7 @@ struct JoinSQL {
     return names.map { "\(value($0)) as \(SQLQuoting.name($0))" as SQLText }.joined(", ")
   }
 
-  private func source(of alias: String) -> SQLText {
+  func source(of alias: String) -> SQLText {
     let relation: String
     switch join.source {
     case .dataset(let dataset): relation = "\(context.schema).\(dataset.name)"
@@ -144,7 +153,7 @@ struct JoinSQL {
     return "left join \(relation) as \(alias) on \(conditions.joined(" and "))"
   }
 
-  private func matches() -> SQLText {
+  func matches() -> SQLText {
     var conditions = zip(join.keys, ownKeys).map { key, own -> SQLText in
       if let succession, BoundRule.isUnit(key, of: join) {
         return succession.isOfUnit(value(key.joined), own)
@@ -169,7 +178,7 @@ struct JoinSQL {
     }.joined(" and ")
   }
 
-  private var filterSQL: SQLText? { join.filter.map { rendered($0) } }
+  var filterSQL: SQLText? { join.filter.map { rendered($0) } }
 
   private func value(_ name: String) -> SQLText {
     if let index = join.lets.lastIndex(where: { $0.name == name }) { return "j\(index).value" }
@@ -180,19 +189,23 @@ struct JoinSQL {
     guard let index = join.lets.lastIndex(where: { $0.name == name }) else { return "null" }
     let binding = join.lets[index]
     guard binding.isGroupValue else { return "min(\(value(name)))" }
-    guard let filter = filterSQL else { return rendered(binding.expression, inLet: index) }
-    return SQLRendering(expression: binding.expression, passedBefore: context.passedBefore).sql(
-      name: { self.name($0, inLet: index, isOfRow: false).text },
+    return aggregatedSQL(binding.expression, inLet: index)
+  }
+
+  /// A value of all joined rows together: its aggregates take those for which `where` holds.
+  func aggregatedSQL(_ expression: Expression, in range: Range<Int>? = nil, inLet index: Int) -> SQLText {
+    guard let filter = filterSQL else { return rendered(expression, in: range, inLet: index) }
+    return SQLRendering(expression: expression, passedBefore: context.passedBefore).sql(
+      in: range, name: { self.name($0, inLet: index, isOfRow: false).text },
       aggregate: { aggregate in
         let own =
-          aggregate.filter.map { " and \(self.rendered(binding.expression, in: $0, inLet: index).text)" }
-          ?? ""
-        let call = self.rendered(binding.expression, in: aggregate.callRange, isWrapped: false, inLet: index)
+          aggregate.filter.map { " and \(self.rendered(expression, in: $0, inLet: index).text)" } ?? ""
+        let call = self.rendered(expression, in: aggregate.callRange, isWrapped: false, inLet: index)
         return "\(call.text) filter (where \(filter.text)\(own))"
       })
   }
 
-  private func rendered(
+  func rendered(
     _ expression: Expression, in range: Range<Int>? = nil, isWrapped: Bool = true, inLet index: Int? = nil
   ) -> SQLText {
     SQLRendering(expression: expression, passedBefore: context.passedBefore).sql(

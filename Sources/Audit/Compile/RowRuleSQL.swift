@@ -58,9 +58,13 @@ struct RowRuleSQL {
     let range: SQLText = isAlone || !isDatedByColumn ? " and \(source.isInRange())" : ""
     let isCounted: SQLText = isAlone ? " and \(source.isCounted())" : ""
     let barrier = bound.flag?.callsTables == true ? " offset 0" : ""
-    let gap: SQLText? = TableGapSQL(scope: scope).sql(
-      of: chain, deciding: [bound.filter, bound.on, bound.flag].compactMap { $0 }
-    ).map { "case when answer.verdict = 'missing' then \($0) end" }
+    let gaps = [
+      scope.tableGap(
+        of: chain, guardedBy: bound.filter, deciding: [bound.on, bound.flag].compactMap { $0 } + keys),
+      absent?.absenceGap(),
+    ]
+    let gap = TableGapSQL.first(of: gaps.compactMap { $0 })
+      .map { "case when answer.verdict = 'missing' then \($0) end" as SQLText }
     return """
       select \(number) as rule, \(source.agency()) as agency, answer.verdict, r.version,
         \(gap ?? "null::text") as gap

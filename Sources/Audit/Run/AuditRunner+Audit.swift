@@ -96,6 +96,7 @@ extension AuditRunner {
         ])
       let runID = try run.get("run_id", as: Int64.self)
       try await recorder.execute(Statements.named("record_statuses"), [runID])
+      try await recorder.execute(Statements.named("record_table_gaps"), [runID])
       try await recorder.execute(Statements.named("record_rules"), [runID])
       try await recordTables(of: runID, recorder)
       try await recordCases(of: runID, request, isPartial: isPartial, recorder, &report)

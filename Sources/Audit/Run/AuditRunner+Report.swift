@@ -51,10 +51,11 @@ extension MonthReport.RuleAnswer {
 
 extension MonthReport.TableGap {
   init(_ row: Row) throws {
-    let days = row["first_on"].flatMap { first in row["last_on"].map { first...max(first, $0) } }
+    let first = try row.get("first_on", as: String.self)
     self.init(
       ruleID: try row.get("rule_id", as: String.self), table: try row.get("table_name", as: String.self),
-      figure: try row.get("figure", as: String.self), days: days,
+      figure: try row.get("figure", as: String.self),
+      days: first...max(first, try row.get("last_on", as: String.self)),
       agencies: try row.get("agencies", as: Int.self), units: try row.get("units", as: Int.self))
   }
 }

@@ -24,8 +24,8 @@ public struct MonthReport: Sendable {
     public let table: String
     /// Name, kind or place, as the rule asked; may be blank.
     public let figure: String
-    /// The days asked for, ISO; nil where the table knows none.
-    public let days: ClosedRange<String>?
+    /// The first and the last day asked for, ISO.
+    public let days: ClosedRange<String>
     public let agencies: Int
     /// Rows or groups that lack data for it.
     public let units: Int

@@ -7,6 +7,7 @@ public struct CaseBook: Sendable {
   let run: RunFigures
   let chainHead: ChainHead
   public let rules: [RuleAnswers]
+  let gaps: [TableGap]
   public let cases: [ReportCase]
   let domains: [String: LocalizedText]
   /// Titles by name.

@@ -34,7 +34,7 @@ extension MonthlyReport {
         separator: ", "),
       labels: names,
       series: [.init(name: title, values: sum.all.map { Decimal($0) })], isMoney: false)
-    return [.paragraph(sentence), .chart(chart, table), unchecked(language)]
+    return [.paragraph(sentence), .chart(chart, table), unchecked(language)] + missingData(language)
   }
 
   private func unchecked(_ language: ReportLanguage) -> Document.Block {

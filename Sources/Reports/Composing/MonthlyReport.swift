@@ -32,6 +32,8 @@ public struct MonthlyReport: Sendable {
   let unitAnswers: [String: AnswerCounts]
   let unitNames: [String: String]
   let domains: [String: LocalizedText]
+  let missing: MissingReasons
+  let gaps: [TableGap]
   let counts: [CaseCount]
   let exceptions: Int
   let largest: [ReportCase]

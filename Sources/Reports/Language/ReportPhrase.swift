@@ -19,7 +19,7 @@ public enum ReportPhrase: String, Sendable, CaseIterable {
   case lastFlagged, isNew, isBacklog, isExplained, isOverdue, unitCode, unitName, ruleID
   case ruleTitle, figures, recordCount, recordSum, dataset, recordKey, ledgerVersion, recordDate
   case hash, note, fingerprint, casesSheet, evidenceSheet, coverageSheet, sheetOf, yes, no
-  case undecided, unknown
+  case undecided, unknown, referenceTable, lackingRow, gapUnits, gapSubjects
 
   public var text: LocalizedText {
     switch self {
@@ -168,6 +168,10 @@ public enum ReportPhrase: String, Sendable, CaseIterable {
     case .no: LocalizedText(zhCN: "否", en: "no")
     case .undecided: LocalizedText(zhCN: "未定", en: "not set")
     case .unknown: LocalizedText(zhCN: "不明", en: "not known")
+    case .referenceTable: LocalizedText(zhCN: "参考表", en: "Table")
+    case .lackingRow: LocalizedText(zhCN: "缺的行", en: "No row for")
+    case .gapUnits: LocalizedText(zhCN: "涉及单位", en: "Units concerned")
+    case .gapSubjects: LocalizedText(zhCN: "涉及对象", en: "Subjects concerned")
     }
   }
 }

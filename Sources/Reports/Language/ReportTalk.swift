@@ -13,6 +13,7 @@ public enum ReportTalk: String, Sendable, CaseIterable {
   case answerWhere, answerUnset, recordsFact, recordsFactPlain, bulletinSentence, bulletinTable
   case smallTable, noRanked, noSmall, defineRank, defineFlaggedShare, defineInTime, defineInHand
   case defineCountedOnce, monthsJudged, monthsUnjudged, periodIncomplete, periodRunning
+  case missingTable, missingOfRule, missingOfTable, missingOfRecords, gapTable, gapLine, gapsLeftOut
   case textAsText, ofWhole, changeFrom, tenThousandUnit, axisUnit
 
   public var text: LocalizedText {
@@ -211,6 +212,22 @@ public enum ReportTalk: String, Sendable, CaseIterable {
       LocalizedText(
         zhCN: "本期尚未结束，逾期按编制当日计算。",
         en: "The period is not over: overdue is as of the day of compiling.")
+    case .missingTable:
+      LocalizedText(
+        zhCN: "{count} 个判断为什么缺数据",
+        en: "Why {count} answers lack data")
+    case .missingOfRule: LocalizedText(zhCN: "整条规则无法审查", en: "the rule could check no unit at all")
+    case .missingOfTable: LocalizedText(zhCN: "参考表缺行", en: "a reference table has no row")
+    case .missingOfRecords: LocalizedText(zhCN: "记录本身缺数据", en: "the records lack something")
+    case .gapTable: LocalizedText(zhCN: "参考表缺的行", en: "Rows that reference tables lack")
+    case .gapLine:
+      LocalizedText(
+        zhCN: "表 {table} 缺行（{asked}）：{units} 个单位的 {count} 项",
+        en: "table {table} has no row for {asked}: {count} subjects of {units} units")
+    case .gapsLeftOut:
+      LocalizedText(
+        zhCN: "另有 {count} 行从略。",
+        en: "{count} more rows are left out here.")
     case .textAsText:
       LocalizedText(
         zhCN: "为免失真，超过十五位或不足一分的金额以文本写入。",

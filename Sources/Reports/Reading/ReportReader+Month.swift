@@ -18,6 +18,9 @@ extension ReportReader {
         month: month, run: run, chainHead: try await chainHead(), office: settings.office,
         rules: try await rules(of: run, month), unitAnswers: try await unitAnswers(of: run), unitNames: names,
         domains: domains,
+        missing: try MissingReasons(
+          try await store.one(Statements.named("report_missing_reasons"), [run.id])),
+        gaps: try await gaps(of: run),
         counts: try await store.query(
           Statements.named("report_case_counts"), [month.start, run.today]
         ).map(CaseCount.init),
@@ -36,6 +39,7 @@ extension ReportReader {
       let names = try await unitNames()
       return CaseBook(
         month: month, run: run, chainHead: try await chainHead(), rules: try await rules(of: run, month),
+        gaps: try await gaps(of: run),
         cases: try await cases(month: month.start, today: run.today, names: names), domains: domains,
         datasets: Dictionary(catalogue.datasets.map { ($0.name, $0.title) }) { first, _ in first },
         showsPersonalData: showsPersonalData)
@@ -45,6 +49,12 @@ extension ReportReader {
   private func rules(of run: RunFigures, _ month: AuditMonth) async throws -> [RuleAnswers] {
     try await store.query(Statements.named("report_rules"), [run.id, month.start]).map {
       try RuleAnswers($0, unmasked: showsPersonalData)
+    }
+  }
+
+  private func gaps(of run: RunFigures) async throws -> [TableGap] {
+    try await store.query(Statements.named("report_table_gaps"), [run.id]).map {
+      try TableGap($0, in: catalogue)
     }
   }
 

@@ -74,6 +74,17 @@ extension CaseBook {
     }
   }
 
+  /// Why the rule could not be asked, and which rows it did not find. A cell has an end: the first ten rows.
+  private func note(on rule: RuleAnswers, _ language: ReportLanguage) -> String {
+    let own = gaps.filter { $0.ruleID == rule.id }
+    var parts = rule.note == nil ? [] : [rule.reason(language)]
+    parts += own.prefix(10).map { $0.line(language) }
+    if own.count > 10 {
+      parts.append(ReportTalk.gapsLeftOut.said(language, ["count": String(own.count - 10)]))
+    }
+    return parts.joined(separator: language == .chinese ? "；" : "; ")
+  }
+
   private func coverageSheet(_ language: ReportLanguage) -> Sheet {
     let headings: [ReportPhrase] = [
       .ruleID, .ruleTitle, .domain, .error, .flagged, .dataMissing, .clear, .notApplicable, .total, .note,
@@ -85,7 +96,7 @@ extension CaseBook {
     var rows: [[SheetValue]] = judged.map { rule in
       let domain = domains[rule.id].map(language.text) ?? ReportPhrase.otherDomain.said(language)
       return [.code(rule.id), .text(language.text(rule.title)), .text(domain)] + figures(rule.answers)
-        + [.text(rule.note == nil ? "" : rule.reason(language))]
+        + [.text(note(on: rule, language))]
     }
     rows.append(
       [.text(ReportPhrase.total.said(language)), .none, .none] + figures(answers)

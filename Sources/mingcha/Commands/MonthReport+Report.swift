@@ -39,8 +39,7 @@ extension MonthReport {
       for gap in month.tableGaps {
         table.add([
           .text("\(month.month)"), .text(gap.ruleID), .text(gap.table), .text(gap.figure),
-          .text(optional: gap.days?.lowerBound), .text(optional: gap.days?.upperBound), .count(gap.agencies),
-          .count(gap.units),
+          .text(gap.days.lowerBound), .text(gap.days.upperBound), .count(gap.agencies), .count(gap.units),
         ])
       }
     }

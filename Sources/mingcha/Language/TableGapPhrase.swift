@@ -21,10 +21,9 @@ extension MonthReport {
   /// Which rows of tables are wanting, and for how much of the month.
   var tableGapLines: [String] {
     tableGaps.map { gap in
-      let days = gap.days.map {
-        $0.lowerBound == $0.upperBound ? $0.lowerBound : "\($0.lowerBound) – \($0.upperBound)"
-      }
-      let asked = [gap.figure, days ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+      let (first, last) = (gap.days.lowerBound, gap.days.upperBound)
+      let asked = [gap.figure, first == last ? first : "\(first) – \(last)"].filter { !$0.isEmpty }
+        .joined(separator: ", ")
       return TableGapPhrase.gap.said([
         "rule": gap.ruleID, "table": gap.table, "asked": TerminalText.harmless(asked),
         "agencies": String(gap.agencies), "count": String(gap.units),

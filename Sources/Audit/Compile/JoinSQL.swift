@@ -96,10 +96,12 @@ struct JoinSQL {
     var conditions: [SQLText] = filterSQL.map { ["\($0) is null"] } ?? []
     for (index, binding) in join.lets.enumerated() where verdictNames.contains(binding.name) {
       for aggregate in binding.expression.aggregates {
-        guard let value = aggregate.value, !["array_agg", "string_agg"].contains(aggregate.name) else {
+        guard !["array_agg", "string_agg"].contains(aggregate.name) else { continue }
+        let filter = aggregate.filter.map { rendered(binding.expression, in: $0, inLet: index) }
+        guard let value = aggregate.value else {
+          if let filter { conditions.append("\(filter) is null") }
           continue
         }
-        let filter = aggregate.filter.map { rendered(binding.expression, in: $0, inLet: index) }
         let isNull: SQLText = "\(rendered(binding.expression, in: value, inLet: index)) is null"
         conditions.append(filter.map { "(\($0) is null or (\($0) and \(isNull)))" } ?? isNull)
       }

@@ -203,7 +203,7 @@ struct GroupRuleSQL {
     let filter = bound.groupFilter
     let chain = RuleChain(
       groups, unguarded: [filter].compactMap { $0 }, guardedBy: filter.map { groups.sql($0) },
-      needed: [bound.flag].compactMap { $0 })
+      needed: [bound.flag].compactMap { $0 }, groupsRead: "\(relation) as g")
     let flag = bound.flag.map { groups.sql($0) } ?? "true"
     let split = isOfSplitUnit(chain)
     let verdict: SQLText =
@@ -269,7 +269,7 @@ struct GroupRuleSQL {
     let inWindow: SQLText = isWindow ? " and \(source.date) between g.first_on and g.last_on" : ""
     // Rows that may belong prove nothing.
     let condition: SQLText = """
-      \(source.isCounted()) and \(source.isInPeriod())\(inWindow) and guard.holds
+      \(source.isCounted()) and \(source.isInPeriod())\(inWindow) and guard.holds\(source.hasSpokenCode)
       """
     let key = GroupKeySQL(self)
     let matches = key.matchesOfFlagged()
@@ -304,18 +304,7 @@ struct GroupRuleSQL {
         """
       }
     }
-    let chain = groupChain()
-    for index in chain.joins {
-      guard let references = groups.join(index).references() else { continue }
-      parts.append(
-        """
-        select g.unit, \(index + 101), null::numeric, (x.reference ->> 'version')::bigint, x.reference, null::text, null::date
-        from judged as g
-          \(chain.sql)
-          cross join lateral (\(references)) as x
-        where g.verdict = 'flagged'
-        """)
-    }
+    parts += GroupReferenceSQL(groups, groupChain()).parts()
     if let records = succession?.records() { parts.append(records) }
     return "touched as (\(parts.joined("\nunion all\n")))"
   }
@@ -324,7 +313,8 @@ struct GroupRuleSQL {
     let filter = bound.groupFilter
     return RuleChain(
       groups, unguarded: [filter].compactMap { $0 }, guardedBy: filter.map { groups.sql($0) },
-      needed: FindingSQL(scope: groups).expressions)
+      needed: FindingSQL(scope: groups).expressions,
+      groupsRead: "(select * from judged where verdict = 'flagged') as g")
   }
 
   private func findings() -> SQLText {

@@ -11,7 +11,7 @@ struct JoinSQL {
   let verdictNames: Set<String>
   let context: JudgingContext
   /// The rule's own side of the keys.
-  let ownKeys: [SQLText]
+  private(set) var ownKeys: [SQLText]
   let periodStart: String
   /// What follows merged and renamed units; nil where this join does not.
   var succession: SuccessionSQL?
@@ -51,16 +51,52 @@ struct JoinSQL {
       return
         "left join lateral (select \(exports { self.value($0) })\(gapColumn) \(source(of: "j")) \(condition())) as \(alias) on true"
     }
-    return join.isAggregated ? aggregated() : single()
+    return "left join lateral (\(joined)) as \(alias) on true"
   }
 
-  /// The versions that the join finds, as JSON objects in a column `reference`. The sum keeps the planner from walking
-  /// through all versions in their order until enough of them match.
+  /// What the rows found come to.
+  private var joined: SQLText { join.isAggregated ? aggregated() : single() }
+
+  /// Columns for the rule's own side of the keys; no name of a rule has a blank.
+  var keyNames: [String] { ownKeys.indices.map { SQLQuoting.name("key \($0)") } }
+
+  var namedKeys: SQLText {
+    zip(ownKeys, keyNames).map { "\($0) as \($1)" as SQLText }.joined(", ")
+  }
+
+  /// Whether several groups may ask for the same keys, and the keys have types of their own.
+  func isShared(byGroupsPer names: [String]) -> Bool {
+    let keys = join.keys.map(\.own)
+    return !join.isEach && !keys.isEmpty && keys.allSatisfy { !$0.references.isEmpty }
+      && !Set(names).isSubset(of: keys.map(\.source.text))
+  }
+
+  /// The relation, computed once for each of the keys that `asking` has, a relation with the columns `keyNames`. The
+  /// planner would join whoever asks before it, were it not for `offset 0`.
+  func shared(among asking: SQLText) -> SQLText {
+    let isSame = zip(ownKeys, keyNames).map { "\(alias).\($1) = \($0)" as SQLText }.joined(" and ")
+    return """
+      left join (select asked.*, answer.* from (select distinct \(keyNames.joined(separator: ", ")) from \(asking)) as asked
+        cross join lateral (\(keyed(by: "asked").joined)) as answer offset 0) as \(alias) on \(isSame)
+      """
+  }
+
+  /// The same join from the columns `keyNames` of a relation.
+  func keyed(by relation: String) -> JoinSQL {
+    var keyed = self
+    keyed.ownKeys = keyNames.map { "\(relation).\($0)" }
+    return keyed
+  }
+
+  /// The versions that the join finds, as JSON objects in a column `reference`, written only for those that are listed.
+  /// The sum keeps the planner from walking through all versions in their order until enough of them match.
   func references() -> SQLText? {
     guard case .dataset(let dataset) = join.source else { return nil }
-    let reference = EvidenceSQL.reference(of: dataset, alias: "j")
-    return
-      "select \(reference) as reference \(source(of: "j")) \(condition()) order by j.version + 0 limit \(EvidenceSQL.rowLimit)"
+    let columns = (["version"] + dataset.key).map { "j.\($0)" }.joined(separator: ", ")
+    return """
+      select \(EvidenceSQL.reference(of: dataset, alias: "j")) as reference from (select \(columns) \(source(of: "j")) \
+      \(condition()) order by j.version + 0 limit \(EvidenceSQL.rowLimit)) as j
+      """
   }
 
   /// Whether no row is found: true, false, or null where a row may be the one.
@@ -84,11 +120,8 @@ struct JoinSQL {
       "case when count(*) filter \(isCounted) > 0 then \(self.aggregatedValue(name)) end"
     }
     let unknown: SQLText = notFalse.map { " and \($0)" } ?? ""
-    return """
-      left join lateral (select \(exported), \(missing) as missing\(splitColumn)\(gapColumn)
-        \(source(of: "j")) where \(matches())\(unknown)) \
-      as \(alias) on true
-      """
+    return
+      "select \(exported), \(missing) as missing\(splitColumn)\(gapColumn) \(source(of: "j")) where \(matches())\(unknown)"
   }
 
   /// When a joined row is left out of what a verdict rests on.
@@ -116,10 +149,10 @@ struct JoinSQL {
       "case when count(*) filter (where \(filter)) = 1 then (array_agg(\(self.value(name))) filter (where \(filter)))[1] end"
     }
     return """
-      left join lateral (select \(exported), \
+      select \(exported), \
       case when count(*) filter (where \(filter)) > 1 or count(*) filter (where \(filter) is null) > 0 \
       then 1 else 0 end as missing\(splitColumn)\(gapColumn) \
-      \(source(of: "j")) where \(matches()) and \(filter) is not false) as \(alias) on true
+      \(source(of: "j")) where \(matches()) and \(filter) is not false
       """
   }
 

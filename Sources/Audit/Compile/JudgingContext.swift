@@ -18,6 +18,11 @@ public struct JudgingContext: Sendable {
   public internal(set) var dated: Set<String>
   /// Which units were merged, renamed or split by the month's end.
   public internal(set) var succession = UnitSuccession.none
+  /// By rule, the codes of which it may speak, where they are known.
+  var codes: [String: SpokenCodes] = [:]
+  /// Whether statements spare themselves rows and repeated questions that cannot change an answer; tests hold them
+  /// against those that do not.
+  var takesShortcuts = true
 
   public init(
     month: AuditMonth, today: String, state: LedgerState = .current, schema: String = "ledger",

@@ -9,8 +9,8 @@ struct RepeatedKeySQL {
 
   init?(_ group: GroupRuleSQL) {
     let bound = group.bound
-    guard bound.rule.period == .all, !group.isWindow, group.succession == nil, bound.groupFilter == nil,
-      group.rowChain.joins.isEmpty,
+    guard group.context.takesShortcuts, bound.rule.period == .all, !group.isWindow, group.succession == nil,
+      bound.groupFilter == nil, group.rowChain.joins.isEmpty,
       Self.asksForTwo(bound), let position = GroupKeySQL(group).columnPositions.last,
       let column = GroupKeySQL(group).column(at: position)
     else { return nil }
@@ -75,12 +75,13 @@ struct RepeatedKeySQL {
       """
   }
 
+  /// Rows of which the rule does not speak are counted under false, and left out behind: that asks `where` once a row.
   private func counts(in relation: SQLText, sign: String) -> SQLText {
     """
     select \(source.agency()) as agency, guard.holds, \(sign)count(*) as rows
     from \(relation)
       \(group.rowChain.sql)
-    where \(source.isCounted()) and \(source.isInRange()) and guard.holds is not false and r.\(column) is not null
+    where \(source.isCounted()) and \(source.isInRange()) and r.\(column) is not null
     group by 1, 2
     """
   }

@@ -62,7 +62,7 @@ struct RowSource {
     let prior = AuditMonth(year: context.month.year - 1, month: context.month.month)
     let priorStart = bound.rule.period == .month ? prior.start : prior.startOfYear
     // Where the months between the two periods are few, one range of an index serves both.
-    let isNear = bound.rule.period != .month && context.month.month >= 6
+    let isNear = context.takesShortcuts && bound.rule.period != .month && context.month.month >= 6
     guard isNear else {
       return "(\(range) or \(on) >= date '\(priorStart)' and \(on) < date '\(prior.end)')" + deadlineStart()
     }
@@ -74,7 +74,7 @@ struct RowSource {
   /// For a deadline of some working days after a column: the days from which the count can have begun, so that an
   /// index finds them. No holiday lasts a month.
   private func deadlineStart() -> SQLText {
-    guard let start, let deadline = bound.deadline else { return "" }
+    guard context.takesShortcuts, let start, let deadline = bound.deadline else { return "" }
     let column = "r.\(deadline.column)"
     return
       " and \(column) < date '\(context.month.end)' and \(column) >= date '\(start)' - \(3 * deadline.days + 31)"
@@ -106,12 +106,20 @@ struct RowSource {
     return "coalesce(\(succession.successor(of: code))::text, '')"
   }
 
-  /// Whether the rule may speak of the row. What `where` says of blanks is said of nulls once more: in columns that are
-  /// mostly null the planner knows how few rows are left, and an index finds them.
-  var maySpeak: SQLText {
-    guard !mayLackDate, let filter = bound.filter, let parts = Conjunction(filter) else {
-      return "guard.holds is not false"
-    }
+  /// Whether the rule may speak of the row.
+  var maySpeak: SQLText { "guard.holds is not false\(hasSpokenCode)\(isFilled)" }
+
+  /// Of a row without its date nothing is known, whatever its code.
+  var hasSpokenCode: SQLText {
+    guard !mayLackDate, let codes = context.codes[bound.rule.id] else { return "" }
+    return " and \(codes.condition)"
+  }
+
+  /// What `where` says of blanks is said of nulls once more: in columns that are mostly null the planner knows how few
+  /// rows are left, and an index finds them.
+  private var isFilled: SQLText {
+    guard context.takesShortcuts, !mayLackDate, let filter = bound.filter, let parts = Conjunction(filter)
+    else { return "" }
     let text = Array(filter.source.text.utf8)
     let filled = parts.ranges.compactMap { range -> SQLText? in
       let part = String(decoding: text[range], as: UTF8.self)
@@ -121,7 +129,7 @@ struct RowSource {
       else { return nil }
       return "r.\(column) is not null"
     }
-    return (["guard.holds is not false"] + filled).joined(" and ")
+    return filled.map { " and \($0)" as SQLText }.joined("")
   }
 
   /// What every row is asked before the guard.

@@ -10,6 +10,8 @@ struct RuleChain {
   private(set) var joins: [Int] = []
   private(set) var lets: Set<Int> = []
   private var isGuarded = false
+  private let guards: (expressions: [Expression], condition: SQLText?)
+  private let groupsRead: SQLText?
 
   private var bound: BoundRule { scope.bound }
 
@@ -18,11 +20,14 @@ struct RuleChain {
   ///   - guardedBy: the condition, already SQL, or nil.
   ///   - needed: what is needed of the rows of which the rule speaks.
   ///   - rowsRead: the rows as a FROM and WHERE clause of their own, where all of them are judged at once.
+  ///   - groupsRead: the same for groups: those that ask a join for the same keys then share its answer.
   init(
     _ scope: RuleScope, unguarded: [Expression], guardedBy filter: SQLText?, needed: [Expression],
-    rowsRead: SQLText? = nil
+    rowsRead: SQLText? = nil, groupsRead: SQLText? = nil
   ) {
     self.scope = scope
+    guards = (unguarded, filter)
+    self.groupsRead = groupsRead
     if !scope.isGroup {
       for index in bound.joins.indices where bound.joins[index].isEach { visitJoin(index) }
     }
@@ -30,7 +35,9 @@ struct RuleChain {
     // Behind a guard that is computed once, the planner remembers what a guarded look-up found for the same values.
     let guardsLookups = filter != nil && looksUp(needed)
     let isCostly = bound.guards(of: scope).contains(where: \.callsTables) || guardsLookups
-    let early = filter == nil ? nil : EarlyConditions(scope, rowsRead, guardsLookups: guardsLookups)
+    let early =
+      filter == nil || !scope.context.takesShortcuts
+      ? nil : EarlyConditions(scope, rowsRead, guardsLookups: guardsLookups)
     items += early?.lookups ?? []
     let guardian: SQLText = "lateral (select \(filter ?? "true") as holds\(Self.barrier(isCostly))) as guard"
     items.append(early?.condition.map { "join \(guardian) on \($0)" } ?? "cross join \(guardian)")
@@ -103,7 +110,24 @@ struct RuleChain {
     for key in join.keys { visit(key.own, inLet: nil) }
     guard !joins.contains(index) else { return }
     joins.append(index)
-    items.append(scope.join(index).lateral())
+    let relation = scope.join(index)
+    items.append(shared(relation) ?? relation.lateral())
+  }
+
+  /// The keys that groups ask for are found by a chain of their own, which ends before the join.
+  private func shared(_ relation: JoinSQL) -> SQLText? {
+    guard let groupsRead, scope.context.takesShortcuts, relation.countsMissing, !relation.countsSplit,
+      relation.isShared(byGroupsPer: bound.rule.per.map(\.text))
+    else { return nil }
+    let keys = relation.join.keys.map(\.own)
+    let asking =
+      isGuarded
+      ? RuleChain(
+        scope, unguarded: guards.expressions, guardedBy: guards.condition, needed: keys,
+        groupsRead: groupsRead)
+      : RuleChain(scope, unguarded: keys, guardedBy: nil, needed: [], groupsRead: groupsRead)
+    return relation.shared(
+      among: "(select \(relation.namedKeys) from \(groupsRead) \(asking.sql)) as asking")
   }
 
   /// What looks tables up is computed once, not wherever its name stands.

@@ -68,6 +68,8 @@ public struct AuditRunner: Sendable {
       if selected.contains(where: \.followsSuccession) {
         context = try await context.followingSuccession(on: judge)
       }
+      let judgeable = planned.filter { $0.lack == nil }.map(\.bound)
+      context = try await context.knowingCodes(of: judgeable, on: judge)
       let judged = try await panel.judge(planned, context, coverage: coverage)
       try await handOver(judged, request.month, from: judge, to: recorder, coverage)
       return (coverage, context.succession)

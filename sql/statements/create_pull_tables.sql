@@ -37,6 +37,10 @@ create temporary table known (
   differs boolean not null
 ) on commit drop;
 
+-- A month that is newer than the ledger's statistics looks empty to the planner, which then walks through all known
+-- versions for each of its rows.
+create index on pg_temp.known (version);
+
 -- The current versions that the staged rows contradict, with the staged row where there is one.
 create temporary table closing (
   version bigint not null,

@@ -10,10 +10,11 @@ struct SeededGenerator: RandomNumberGenerator {
     state = seed
   }
 
-  /// The seed of MINGCHA_SEED, or a new one; printed, so that a failure can be had again.
-  static func fromEnvironment(_ caller: String = #function) -> SeededGenerator {
+  /// The seed of MINGCHA_SEED, or the usual one of what needs data of a certain wealth, or a new one; printed, so that a
+  /// failure can be had again.
+  static func fromEnvironment(usual: UInt64? = nil, _ caller: String = #function) -> SeededGenerator {
     let given = ProcessInfo.processInfo.environment["MINGCHA_SEED"].flatMap { UInt64($0) }
-    let seed = given ?? UInt64.random(in: 0..<1_000_000)
+    let seed = given ?? usual ?? UInt64.random(in: 0..<1_000_000)
     print("\(caller): MINGCHA_SEED=\(seed)")
     return SeededGenerator(seed: seed)
   }

@@ -174,7 +174,7 @@ struct TableGapTests {
     try await fixture.create("payment")
     try await fixture.pay("1", "2025-03-02", "101")
     let now = try #require(try Migrator(catalogue: .shipped()).files["functions/72_prepare_run.sql"])
-    let start = try #require(now.range(of: "  select body || jsonb_build_object('run_gap_rows'")).lowerBound
+    let start = try #require(now.range(of: "  select body || review.vouched_rows('run_gap'")).lowerBound
     let end = try #require(now.range(of: "  -- An event tells of")).lowerBound
     try await fixture.sql(String(now[..<start] + now[end...]))
     try await fixture.audit("2025-03", ["own": OwnRule.dear])

@@ -35,10 +35,9 @@ begin
   from review.run_agency as t
   where t.run_id = recorded;
 
-  select body || jsonb_build_object('run_gap_rows', count(*), 'run_gap_sha256', encode(sha256(coalesce(string_agg(
-    sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')), ''::bytea
-    order by t.rule_id collate "C", t.agency_code collate "C", t.table_name collate "C", t.figure collate "C"), '')),
-    'hex'))
+  select body || review.vouched_rows('run_gap', count(*), string_agg(
+    review.row_sha256(to_jsonb(t)), ''::bytea
+    order by t.rule_id collate "C", t.agency_code collate "C", t.table_name collate "C", t.figure collate "C"))
   into body
   from review.run_gap as t
   where t.run_id = recorded;
